@@ -1,0 +1,10 @@
+-- uses: prelude
+-- A counsellor is there: presence, and the leases of all conversations held.
+-- ARGV: 1 policy (JSON), 2 counsellor id
+-- Answers {held}.
+local policy, who = cjson.decode(ARGV[1]), ARGV[2]
+local deadline = now_ms() + policy.lease_s * 1000
+redis.call('ZADD', key('presence'), deadline, who)
+local held = redis.call('SMEMBERS', key('held:' .. who))
+for _, id in ipairs(held) do redis.call('ZADD', key('leases'), 'XX', deadline, id) end
+return answer({held = #held})

@@ -1,0 +1,140 @@
+"""The steps of the queue, one script each."""
+
+import msgspec
+
+from helpline.conversation.log import Conversations, NoConversation
+from helpline.ids import ConversationId, CounsellorId
+from helpline.store.scripts import Script, ScriptRefused
+
+SCRIPTS = "handoff.queue"
+
+
+class Counsellor(msgspec.Struct, frozen=True):
+    """What the queue has to know of a counsellor.
+
+    `tags` are what callers may exclude: offices, roles and duty stations, and always the counsellor's own id.
+    `capacity` is the number of conversations held at once.
+    """
+
+    id: CounsellorId
+    languages: tuple[str, ...]
+    skills: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    capacity: int = 3
+
+    def as_json(self) -> bytes:
+        return msgspec.json.encode(msgspec.structs.replace(self, tags=(*self.tags, f"counsellor:{self.id}")))
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """A waiting conversation as a counsellor's list shows it. Times in milliseconds since 1970."""
+
+    id: ConversationId
+    level: int
+    arrival: int
+    language: str
+    channel: str
+    categories: str
+    seen: int
+    left: str
+    asked: bool
+
+
+class WaitingList(msgspec.Struct, frozen=True):
+    """The head of the lines a counsellor may serve, in serving order, and how many there are."""
+
+    waiting: list[Waiting]
+    count: int
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """A conversation is the counsellor's, under this epoch."""
+
+    id: ConversationId
+    epoch: int
+
+
+class NotClaimed(Exception):
+    """The claim was refused: full, taken, not_served, level4_waits or reason."""
+
+
+class NotHeld(Exception):
+    """The counsellor doesn't hold this conversation (any more)."""
+
+
+class Queue:
+    """Claims, leases and releases of one cell's conversations."""
+
+    def __init__(self, conversations: Conversations) -> None:
+        self._cell = conversations.cell
+        self._policy = conversations.policy.as_json()
+        redis = conversations.redis
+        self._claim = Script(redis, SCRIPTS, "claim")
+        self._let_go = Script(redis, SCRIPTS, "let_go")
+        self._renew = Script(redis, SCRIPTS, "renew")
+        self._reap = Script(redis, SCRIPTS, "reap")
+        self._park = Script(redis, SCRIPTS, "park")
+        self._waiting = Script(redis, SCRIPTS, "waiting")
+
+    async def waiting(self, counsellor: Counsellor, most: int = 50) -> WaitingList:
+        """What this counsellor may serve now; what the caller excluded them from is not in it and not counted."""
+        return msgspec.convert(await self._waiting(self._cell, counsellor.as_json(), most), WaitingList)
+
+    async def claim_next(self, counsellor: Counsellor) -> Claim | None:
+        """The conversation that is next for this counsellor, or None. Raises `NotClaimed` when they hold their fill."""
+        return await self._claimed(counsellor, "", "")
+
+    async def claim(self, counsellor: Counsellor, id: ConversationId, reason: str) -> Claim:
+        """This very conversation, out of order: audited and counted with its reason.
+
+        Raises:
+            NotClaimed, NoConversation.
+        """
+        claim = await self._claimed(counsellor, id, reason)
+        if claim is None:
+            raise NoConversation("missing")
+        return claim
+
+    async def release(self, id: ConversationId, counsellor: CounsellorId, epoch: int | None = None) -> int:
+        """Back to the line at the first arrival. Returns the new epoch; raises `NotHeld`, `NoConversation`."""
+        return await self._gone(id, counsellor, epoch, "line")
+
+    async def give_back(self, id: ConversationId, counsellor: CounsellorId, epoch: int | None = None) -> int:
+        """To the assistant. Returns the new epoch; raises `NotHeld`, `NoConversation`."""
+        return await self._gone(id, counsellor, epoch, "bot")
+
+    async def close(self, id: ConversationId, counsellor: CounsellorId, epoch: int | None = None) -> int:
+        """End it. Returns the new epoch; raises `NotHeld`, `NoConversation`."""
+        return await self._gone(id, counsellor, epoch, "close")
+
+    async def renew(self, counsellor: CounsellorId) -> int:
+        """Presence and all leases of a counsellor for another `policy.lease_s`. Returns how many are held."""
+        return int((await self._renew(self._cell, self._policy, counsellor))["held"])
+
+    async def reap(self, at_most: int = 100) -> list[ConversationId]:
+        """Return conversations whose lease has run out to the line."""
+        answer = await self._reap(self._cell, self._policy, at_most)
+        return [ConversationId(id) for id in answer["reaped"]]
+
+    async def park(self) -> int:
+        """Take callers who have been gone for `policy.park_after_s` out of the line. Returns how many."""
+        return int((await self._park(self._cell, self._policy))["parked"])
+
+    async def _claimed(self, counsellor: Counsellor, id: str, reason: str) -> Claim | None:
+        try:
+            answer = await self._claim(self._cell, self._policy, counsellor.as_json(), id, reason)
+        except ScriptRefused as refusal:
+            if refusal.reason in {"missing", "newer"}:
+                raise NoConversation("missing") from None
+            raise NotClaimed(refusal.reason) from None
+        return None if answer.get("nothing") else msgspec.convert(answer, Claim)
+
+    async def _gone(self, id: ConversationId, counsellor: CounsellorId, epoch: int | None, to: str) -> int:
+        expected = "" if epoch is None else epoch
+        try:
+            answer = await self._let_go(self._cell, self._policy, id, counsellor, expected, to)
+        except ScriptRefused as refusal:
+            if refusal.reason in {"missing", "newer"}:
+                raise NoConversation("missing") from None
+            raise NotHeld(refusal.reason) from None
+        return int(answer["epoch"])

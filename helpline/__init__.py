@@ -1,0 +1,1 @@
+"""The core: settings, conversation log, vault, identity and sentences. Imports no other package of the project."""

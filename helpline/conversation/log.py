@@ -1,0 +1,246 @@
+"""The conversation log: append once, read from an entry on, delete by dropping the key."""
+
+from collections.abc import Iterable
+
+import msgspec
+from redis.asyncio import Redis
+
+from helpline.channel import Channel
+from helpline.conversation.records import (
+    Audience,
+    Author,
+    Body,
+    Conversation,
+    Draft,
+    Entry,
+    Kind,
+    State,
+    conversation_from,
+    text_fields,
+)
+from helpline.conversation.seal import open_body, seal_body
+from helpline.ids import FIRST_ENTRY, ConversationId, EntryId, MessageId, new_conversation_id
+from helpline.language import Language
+from helpline.policy import Policy
+from helpline.store.keys import Keys
+from helpline.store.scripts import Script, ScriptRefused
+from helpline.vault.cipher import DataKey
+from helpline.vault.keyring import Vault
+
+SCRIPTS = "helpline.conversation"
+EVERYBODY = frozenset(Audience)
+
+
+class NoConversation(Exception):
+    """There is none, it was shredded, or a later release wrote it."""
+
+
+class ConversationClosed(Exception):
+    """It is closed; only a return code or a counsellor opens it again."""
+
+
+class StaleEpoch(Exception):
+    """The conversation has changed hands since; the entry was not stored."""
+
+
+class LogFull(Exception):
+    """More entries than a conversation may hold."""
+
+
+class Accepted(msgspec.Struct, frozen=True):
+    """A caller's message is stored. `duplicate`: it had been already."""
+
+    entry: EntryId
+    duplicate: bool
+    state: State
+    epoch: int
+    level: int
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """State after a step that stores no entry."""
+
+    state: State
+    epoch: int
+    level: int
+
+
+_REFUSALS: dict[str, type[Exception]] = {
+    "missing": NoConversation,
+    "newer": NoConversation,
+    "closed": ConversationClosed,
+    "stale": StaleEpoch,
+    "full": LogFull,
+}
+
+
+def refused(reason: ScriptRefused) -> Exception:
+    """The exception for a script's refusal."""
+    return _REFUSALS.get(reason.reason, RuntimeError)(reason.reason)
+
+
+class Conversations:
+    """Opens, writes and reads conversations of one cell."""
+
+    def __init__(self, redis: Redis, vault: Vault, cell: str, policy: Policy) -> None:
+        self.redis = redis
+        self.vault = vault
+        self.cell = cell
+        self.policy = policy
+        self.keys = Keys(cell)
+        self._policy_json = policy.as_json()
+        self._open = Script(redis, SCRIPTS, "open")
+        self._accept = Script(redis, SCRIPTS, "accept")
+        self._append = Script(redis, SCRIPTS, "append")
+        self._touch = Script(redis, SCRIPTS, "touch")
+
+    async def open(self, channel: Channel, language: Language) -> Conversation:
+        """Begin a conversation with a data key of its own."""
+        id = new_conversation_id()
+        _, wrapped = self.vault.new_data_key(id)
+        await self._open(self.cell, id, channel, language, wrapped)
+        return await self.get(id)
+
+    async def get(self, id: ConversationId) -> Conversation:
+        """The plain fields now. Raises `NoConversation`."""
+        fields = text_fields(await self.redis.hgetall(self.keys.conversation(id)))
+        if not fields or fields["state"] == State.SHREDDED:
+            raise NoConversation("missing")
+        return conversation_from(id, fields)
+
+    async def accept(
+        self,
+        id: ConversationId,
+        draft: Draft,
+        *,
+        level: int = 0,
+        categories: Iterable[str] = (),
+        ask_human: bool = False,
+        language: Language | None = None,
+        safety: str = "",
+    ) -> Accepted:
+        """Store a caller's message with its triage, raise the level, list it for its owner: one atomic step.
+
+        Args:
+            level, categories: of this message; the conversation's own level only rises.
+            ask_human: put it in line whatever the level.
+            language: the conversation's language from now on.
+            safety: id of the safety lines to say at once, before any bot or counsellor.
+
+        Raises:
+            NoConversation, ConversationClosed, LogFull.
+        """
+        body = seal_body(await self.data_key(id), id, draft.message_id, draft.kind, draft.body)
+        try:
+            answer = await self._accept(
+                self.cell, self._policy_json, id, draft.message_id, draft.kind, body, int(level),
+                ",".join(categories), "1" if ask_human else "", language or "", "1" if _is_untriaged(draft) else "",
+                safety,
+            )  # fmt: skip
+        except ScriptRefused as reason:
+            raise refused(reason) from None
+        return msgspec.convert(answer, Accepted)
+
+    async def append(self, id: ConversationId, draft: Draft, *, epoch: int | None = None) -> EntryId:
+        """Store an entry of anybody but the caller, once per message id.
+
+        Args:
+            epoch: the epoch under which it was written; None when it holds whoever owns the conversation.
+
+        Raises:
+            NoConversation, ConversationClosed, StaleEpoch.
+        """
+        body = seal_body(await self.data_key(id), id, draft.message_id, draft.kind, draft.body)
+        for_bot = draft.kind is Kind.EVENT and draft.author is Author.HELPLINE
+        try:
+            answer = await self._append(
+                self.cell, id, draft.message_id, draft.kind, draft.author, draft.audience, body,
+                "" if epoch is None else epoch, "1" if for_bot else "",
+            )  # fmt: skip
+        except ScriptRefused as reason:
+            raise refused(reason) from None
+        return EntryId(answer["entry"])
+
+    async def read(
+        self,
+        id: ConversationId,
+        after: EntryId = FIRST_ENTRY,
+        audiences: frozenset[Audience] = EVERYBODY,
+        limit: int = 500,
+    ) -> list[Entry]:
+        """Entries after `after`, oldest first, opened; at most `limit` are looked at. Raises `NoConversation`."""
+        key = await self.data_key(id)
+        raw = await self.redis.xrange(self.keys.log(id), min=f"({after}", count=limit)
+        return [entry for item in raw if (entry := open_entry(key, id, item, audiences)) is not None]
+
+    async def data_key(self, id: ConversationId) -> DataKey:
+        """The conversation's data key. Raises `NoConversation` when it was dropped."""
+        wrapped = await self.redis.hget(self.keys.conversation(id), "dek")
+        if wrapped is None:
+            raise NoConversation("missing")
+        return self.vault.unwrap(id, wrapped.decode() if isinstance(wrapped, bytes) else wrapped)
+
+    async def seen(self, id: ConversationId) -> Standing:
+        """The caller is there; a parked conversation returns to the line."""
+        return await self._touched(id, "seen")
+
+    async def left(self, id: ConversationId, how: str) -> Standing:
+        """The caller left, "quickly" or "ended"; the place in line stays."""
+        return await self._touched(id, "left", how)
+
+    async def set_language(self, id: ConversationId, language: Language) -> Standing:
+        return await self._touched(id, "language", language)
+
+    async def ask_human(self, id: ConversationId) -> Standing:
+        """Into the waiting line."""
+        return await self._touched(id, "ask_human")
+
+    async def raise_level(self, id: ConversationId, level: int, categories: Iterable[str] = ()) -> Standing:
+        """A later look at a message found more danger. A lower level changes nothing."""
+        return await self._touched(id, "raise", str(int(level)), ",".join(categories))
+
+    async def end(self, id: ConversationId) -> Standing:
+        """The caller says goodbye: closes what no human owns and no danger keeps open, else notes it."""
+        return await self._touched(id, "close")
+
+    async def shred(self, id: ConversationId) -> Standing:
+        """Delete by dropping the data key; cannot be undone."""
+        return await self._touched(id, "shred")
+
+    async def _touched(self, id: ConversationId, what: str, value: str = "", more: str = "") -> Standing:
+        try:
+            answer = await self._touch(self.cell, self._policy_json, id, what, value, more)
+        except ScriptRefused as reason:
+            raise refused(reason) from None
+        return msgspec.convert(answer, Standing)
+
+
+def _is_untriaged(draft: Draft) -> bool:
+    return draft.body.triage is not None and draft.body.triage.untriaged
+
+
+def _plain_body(kind: Kind, name: str) -> Body:
+    # Written by a script: a sentence id or an event's name (store/lua/log.lua).
+    return Body(event=name) if kind is Kind.EVENT else Body(sentence=name)
+
+
+def open_entry(
+    key: DataKey, id: ConversationId, item: tuple[bytes | str, dict[bytes | str, bytes]], audiences: frozenset[Audience]
+) -> Entry | None:
+    """A raw stream entry opened, or None when it is for other readers."""
+    raw_id, raw_fields = item
+    fields = {name.decode() if isinstance(name, bytes) else name: value for name, value in raw_fields.items()}
+    audience = Audience(fields["to"].decode())
+    if audience not in audiences:
+        return None
+    kind = Kind(fields["k"].decode())
+    message_id = MessageId(fields["m"].decode())
+    return Entry(
+        id=EntryId(raw_id.decode() if isinstance(raw_id, bytes) else raw_id),
+        message_id=message_id,
+        kind=kind,
+        author=Author(fields["a"].decode()),
+        audience=audience,
+        level=int(fields["l"]),
+        body=_plain_body(kind, fields["n"].decode()) if "n" in fields else open_body(key, id, message_id, kind, fields["b"]),
+    )

@@ -1,0 +1,42 @@
+-- uses: prelude log place
+-- A caller's message, with its triage, in one step: stored once, level raised, listed for whoever owns the conversation.
+-- ARGV: 1 policy (JSON), 2 conversation id, 3 message id, 4 kind, 5 sealed body, 6 level, 7 categories (comma-separated),
+--       8 "1" when the caller asks for a person, 9 language of the conversation from now on ("" = unchanged),
+--       10 "1" when triage failed or took too long, so that the keeper has to score the message again,
+--       11 sentence id of the safety lines for this message ("" = none)
+-- Answers {entry, duplicate, state, epoch, level}. Refuses: missing, newer, closed, full.
+local MOST_ENTRIES = 20000 -- a bound against a runaway client, far above any conversation
+local policy, id = cjson.decode(ARGV[1]), ARGV[2]
+local conv, why_not = load_conversation(id)
+if not conv then return refuse(why_not) end
+local known = entry_of(id, ARGV[3])
+if known then
+  return answer({entry = known, duplicate = true, state = conv.state, epoch = conv.epoch, level = conv.level})
+end
+if conv.state == 'closed' then return refuse('closed') end
+if redis.call('XLEN', conv_key(id) .. ':log') >= MOST_ENTRIES then return refuse('full') end
+
+local now, level = now_ms(), tonumber(ARGV[6])
+local entry = log_append(id, {message_id = ARGV[3], kind = ARGV[4], author = 'caller', audience = 'both', level = level,
+                              body = ARGV[5]})
+set(id, conv, 'last_in', entry)
+set(id, conv, 'seen', now)
+if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end
+if ARGV[9] ~= '' and ARGV[9] ~= conv.language then
+  set(id, conv, 'language', ARGV[9])
+  if is_in_line(conv) then stand_in_line(id, conv, policy) end
+end
+if ARGV[10] == '1' then redis.call('ZADD', key('untriaged'), now, id .. ' ' .. entry) end
+add_categories(id, conv, ARGV[7])
+-- When a person is talking with the caller, safety is in that person's hands.
+if conv.state ~= 'human' then say_safety(id, conv, now, ARGV[3], ARGV[11]) end
+raise_level(id, conv, policy, now, level)
+if ARGV[8] == '1' then
+  set(id, conv, 'asked', 1)
+  enqueue(id, conv, policy, now, 'asked')
+end
+-- The caller of a parked conversation is back: in line again at the first arrival.
+if conv.state == 'parked' then enqueue(id, conv, policy, now, 'back') end
+if bot_may_answer(conv) then list_for_bot(id, now) end
+wake_conversation(id)
+return answer({entry = entry, duplicate = false, state = conv.state, epoch = conv.epoch, level = conv.level})

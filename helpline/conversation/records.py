@@ -1,0 +1,181 @@
+"""What the log holds, typed. Bodies are sealed JSON; everything a script must see is a plain field (`store/keys.py`)."""
+
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from helpline.channel import Channel
+from helpline.ids import ConversationId, CounsellorId, EntryId, MessageId
+from helpline.language import Language
+from helpline.risk import RiskLevel
+
+
+class State(StrEnum):
+    """Where a conversation is in its life. WAITING: in line, while the assistant keeps the caller company."""
+
+    BOT = "bot"
+    WAITING = "waiting"
+    OFFERED = "offered"
+    HUMAN = "human"
+    PARKED = "parked"
+    CLOSED = "closed"
+    SHREDDED = "shredded"
+
+
+class Audience(StrEnum):
+    """Who may read an entry; serialisers allow-list by it."""
+
+    CALLER = "caller"
+    DESK = "desk"
+    BOTH = "both"
+
+
+class Kind(StrEnum):
+    MESSAGE = "message"
+    """Text somebody wrote, or that the assistant said."""
+    CHOICE = "choice"
+    """A button the caller pressed."""
+    NOTICE = "notice"
+    """The helpline itself speaking: a sentence id, put into words at delivery, in the reader's own language."""
+    EVENT = "event"
+    """Something the assistant has to know; nobody reads it."""
+
+
+class Author(StrEnum):
+    CALLER = "caller"
+    ASSISTANT = "assistant"
+    COUNSELLOR = "counsellor"
+    HELPLINE = "helpline"
+
+
+class Match(msgspec.Struct, frozen=True):
+    """Where a rule of triage fired. `start` and `end` are code points of the text as given; null for the scorer."""
+
+    category: str
+    level: int
+    start: int | None
+    end: int | None
+    rule: str
+
+
+class Triage(msgspec.Struct, frozen=True):
+    """The result of triage of one message."""
+
+    language: Language
+    language_confidence: float
+    level: RiskLevel
+    categories: tuple[str, ...] = ()
+    matches: tuple[Match, ...] = ()
+    unsupported: str | None = None
+    untriaged: bool = False
+    """Triage failed or took too long: level 2 until the keeper has scored the message again."""
+
+
+class Button(msgspec.Struct, frozen=True):
+    """An answer offered for pressing. `choice` is an id of `helpline/choices.py`, never an intent."""
+
+    choice: str
+    title: str
+
+
+class Body(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The sealed part of an entry. Which fields are set follows from the entry's kind."""
+
+    text: str | None = None
+    choice: str | None = None
+    sentence: str | None = None
+    args: dict[str, str | int] = {}
+    buttons: tuple[Button, ...] = ()
+    triage: Triage | None = None
+    language: Language | None = None
+    event: str | None = None
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """An entry before it is stored."""
+
+    message_id: MessageId
+    kind: Kind
+    author: Author
+    audience: Audience
+    body: Body
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A stored entry, opened."""
+
+    id: EntryId
+    message_id: MessageId
+    kind: Kind
+    author: Author
+    audience: Audience
+    level: int
+    body: Body
+
+    @property
+    def at_ms(self) -> int:
+        """When Redis took it, in milliseconds since 1970."""
+        return int(self.id.partition("-")[0])
+
+
+class Conversation(msgspec.Struct, frozen=True):
+    """The plain fields of a conversation at one moment."""
+
+    id: ConversationId
+    state: State
+    epoch: int
+    level: RiskLevel
+    channel: Channel
+    language: Language
+    categories: tuple[str, ...]
+    created_ms: int
+    arrival_ms: int | None
+    seen_ms: int
+    """Last sign of life of the caller; 0 when they left."""
+    left: str
+    """"", "quickly" (quick exit) or "ended"."""
+    asked_human: bool
+    counsellor: CounsellorId | None
+    cursor: EntryId
+    last_in: EntryId
+    exclusions: tuple[str, ...]
+    skills: tuple[str, ...]
+    wrapped_key: str
+
+
+def conversation_from(id: ConversationId, fields: dict[str, str]) -> Conversation:
+    """Read a conversation's hash, decoded to text."""
+    return Conversation(
+        id=id,
+        state=State(fields["state"]),
+        epoch=int(fields["epoch"]),
+        level=RiskLevel(int(fields["level"])),
+        channel=Channel(fields["channel"]),
+        language=Language(fields["language"]),
+        categories=_listed(fields.get("categories")),
+        created_ms=int(fields["created"]),
+        arrival_ms=int(fields["arrival"]) if fields.get("arrival") else None,
+        seen_ms=int(fields.get("seen") or 0),
+        left=fields.get("left", ""),
+        asked_human=fields.get("asked") == "1",
+        counsellor=CounsellorId(fields["counsellor"]) if fields.get("counsellor") else None,
+        cursor=EntryId(fields["cursor"]),
+        last_in=EntryId(fields["last_in"]),
+        exclusions=_listed(fields.get("exclusions")),
+        skills=_listed(fields.get("skills")),
+        wrapped_key=fields["dek"],
+    )
+
+
+def _listed(value: str | None) -> tuple[str, ...]:
+    return tuple(value.split(",")) if value else ()
+
+
+def text_fields(raw: dict[Any, Any]) -> dict[str, str]:
+    """A Redis hash as text, whether or not the client decodes."""
+    return {_text(name): _text(value) for name, value in raw.items()}
+
+
+def _text(value: Any) -> str:
+    return value.decode() if isinstance(value, bytes) else str(value)

@@ -1,0 +1,25 @@
+"""The numbers by which the helpline keeps order; handed to every script that needs them."""
+
+import msgspec
+
+
+class Policy(msgspec.Struct, frozen=True):
+    """Times in seconds. The defaults are the product's; `Settings.policy` holds those in force.
+
+    `head_start_s` has one value for each of the levels 0 to 3: a waiting conversation counts as if it had
+    arrived that much earlier. Level 4 is a class of its own and needs none.
+    """
+
+    head_start_s: tuple[int, int, int, int] = (0, 120, 600, 1800)
+    human_at_level: int = 3
+    lease_s: int = 45
+    turn_lease_s: int = 30
+    park_after_s: int = 600
+    tracker_ttl_s: int = 86_400
+    session_ttl_s: int = 43_200
+    present_s: int = 60
+    wait_for_replica_ms: int = 0
+
+    def as_json(self) -> str:
+        """The form in which Lua scripts read it."""
+        return msgspec.json.encode(self).decode()

@@ -1,0 +1,52 @@
+"""The key layout. Everything of one cell (an organisation or a region) shares the hash tag `{cell}`.
+
+    {cell}:conv:ID            hash    v state epoch level categories language channel created arrival counsellor line
+                                      skills exclusions asked seen left cursor last_in turn dek session code code_sealed
+    {cell}:conv:ID:log        stream  v m(essage id) k(ind) a(uthor) to(audience) l(evel) b(ody, sealed)
+    {cell}:conv:ID:ids        hash    message id -> entry id
+    {cell}:conv:ID:tracker    string  sealed dialogue state of the current session; expires
+    {cell}:inbox              zset    conversations with something for the bot; score: listed at, ms
+    {cell}:turns              zset    conversations in a bot turn; score: end of its lease, ms
+    {cell}:turn-token         string  counter of fencing tokens
+    {cell}:untriaged          zset    "conversation entry" that the keeper has to score again; score: ms
+    {cell}:wait:index         set     names of waiting lines that are not empty
+    {cell}:wait:4:LANG:SKILLS zset    waiting at level 4; score: first arrival, ms
+    {cell}:wait:n:LANG:SKILLS zset    waiting at levels 0-3; score: first arrival minus head start, ms
+    {cell}:leases             zset    conversations held by counsellors; score: end of the lease, ms
+    {cell}:held:COUNSELLOR    set     conversations a counsellor holds
+    {cell}:counsellor:ID      hash    a counsellor's account
+    {cell}:counsellors        set     counsellor ids
+    {cell}:presence           zset    counsellors at a desk; score: end of presence, ms
+    {cell}:session:INDEX      string  a caller's web session -> conversation id; expires
+    {cell}:desk:session:INDEX string  a counsellor's session; expires
+    {cell}:code:INDEX         string  return code -> conversation id
+    {cell}:outbox             stream  commands for Twilio, executed by the keeper
+    {cell}:audit              stream  one entry a step
+    {cell}:alive              hash    heartbeat of each process
+    {cell}:counters           hash    counts for /metrics
+    {cell}:wake               channel wake-ups: "c ID", "q"
+    {cell}:test-clock         string  only in databases made by tests or `helpline simulate`
+
+INDEX is an HMAC under the index key (`helpline/vault/keyring.py`): the store never holds a code, token or number in the clear.
+"""
+
+from helpline.ids import ConversationId
+
+
+class Keys:
+    """Names of keys for code that reads outside a script."""
+
+    def __init__(self, cell: str) -> None:
+        self.tag = f"{{{cell}}}"
+
+    def __call__(self, name: str) -> str:
+        return f"{self.tag}:{name}"
+
+    def conversation(self, conversation: ConversationId) -> str:
+        return self(f"conv:{conversation}")
+
+    def log(self, conversation: ConversationId) -> str:
+        return self(f"conv:{conversation}:log")
+
+    def tracker(self, conversation: ConversationId) -> str:
+        return self(f"conv:{conversation}:tracker")

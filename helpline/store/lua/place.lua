@@ -1,0 +1,123 @@
+-- Part: where a conversation stands. Bot inbox, waiting line or one counsellor; needs prelude and log.
+--
+-- A waiting line holds those with the same language, required skills and class:
+--   wait:4:LANG:SKILLS   level 4, first come first served
+--   wait:n:LANG:SKILLS   levels 0-3, score = first arrival - head start of the level
+-- wait:index names the lines that are not empty. SKILLS is a sorted, comma-separated list, often empty.
+
+-- A conversation that a bot turn is working on is re-listed when the turn commits, so it's never in both places.
+local function list_for_bot(id, now)
+  if not redis.call('ZSCORE', key('turns'), id) then redis.call('ZADD', key('inbox'), 'NX', now, id) end
+end
+
+local function bot_may_answer(conv)
+  return conv.state == 'bot' or conv.state == 'waiting' or conv.state == 'offered' or conv.state == 'parked'
+end
+
+local function leave_line(id, conv)
+  local line = conv.line
+  if not line or line == '' then return end
+  redis.call('ZREM', key(line), id)
+  if redis.call('ZCARD', key(line)) == 0 then redis.call('SREM', key('wait:index'), line) end
+  set(id, conv, 'line', '')
+end
+
+-- Stand where level, language, skills and *first* arrival of this wait say; used for entering and for every change.
+local function stand_in_line(id, conv, policy)
+  leave_line(id, conv)
+  local class = conv.level >= 4 and '4' or 'n'
+  local line = 'wait:' .. class .. ':' .. conv.language .. ':' .. (conv.skills or '')
+  local score = tonumber(conv.arrival)
+  if class == 'n' then score = score - policy.head_start_s[conv.level + 1] * 1000 end
+  redis.call('ZADD', key(line), score, id)
+  redis.call('SADD', key('wait:index'), line)
+  set(id, conv, 'line', line)
+  wake_queue()
+end
+
+local function is_in_line(conv) return conv.line and conv.line ~= '' end
+
+-- Into the waiting line; idempotent. A parked conversation keeps its first arrival.
+local function enqueue(id, conv, policy, now, why)
+  if conv.state ~= 'bot' and conv.state ~= 'parked' then return end
+  if conv.state == 'bot' then set(id, conv, 'arrival', now) end
+  set(id, conv, 'state', 'waiting')
+  stand_in_line(id, conv, policy)
+  -- Never "a person will come" without a real place in line behind it: both are written here.
+  log_notice(id, 'enqueue:' .. now, why == 'back' and 'notice-back-in-line' or 'notice-in-line', 'both')
+  audit('enqueue', id, '', conv.epoch, why)
+  count('enqueued')
+end
+
+-- A level only rises here; lowering is a counsellor's word or the caller's explicit answer and has its own step.
+local function raise_level(id, conv, policy, now, level)
+  if level > conv.level then
+    set(id, conv, 'level', level)
+    if is_in_line(conv) then stand_in_line(id, conv, policy) end
+    audit('raise', id, '', conv.epoch, tostring(level))
+  end
+  if level >= policy.human_at_level then enqueue(id, conv, policy, now, 'level') end
+end
+
+local function add_categories(id, conv, categories)
+  local held, changed = conv.categories or '', false
+  for category in string.gmatch(categories, '[^,]+') do
+    if not string.find(',' .. held .. ',', ',' .. category .. ',', 1, true) then
+      held = held == '' and category or held .. ',' .. category
+      changed = true
+    end
+  end
+  if changed then set(id, conv, 'categories', held) end
+end
+
+-- Off every list: before closing, shredding, or handing to somebody.
+local function unlist(id, conv)
+  leave_line(id, conv)
+  redis.call('ZREM', key('inbox'), id)
+  redis.call('ZREM', key('turns'), id)
+  redis.call('HDEL', conv_key(id), 'turn')
+  if conv.counsellor and conv.counsellor ~= '' then
+    redis.call('SREM', key('held:' .. conv.counsellor), id)
+    set(id, conv, 'counsellor', '')
+  end
+  redis.call('ZREM', key('leases'), id)
+end
+
+-- The safety lines of a dangerous message, in the very step that stores it: they depend on no bot and no counsellor.
+-- Said again only when the danger is another one or some time has passed.
+local SAFETY_AGAIN_MS = 180000
+local function say_safety(id, conv, now, message_id, sentence)
+  if sentence == '' then return end
+  if conv.safety == sentence and now - tonumber(conv.safety_at or 0) < SAFETY_AGAIN_MS then return end
+  log_notice(id, 'safety:' .. message_id, sentence, 'both')
+  set(id, conv, 'safety', sentence)
+  set(id, conv, 'safety_at', now)
+end
+
+-- Every change of owner adds one: a reply written under an older epoch is dropped.
+local function next_epoch(id, conv) set(id, conv, 'epoch', conv.epoch + 1) return conv.epoch end
+
+local function close(id, conv, who, why)
+  unlist(id, conv)
+  log_notice(id, 'close:' .. conv.epoch, 'notice-closed', 'both')
+  set(id, conv, 'state', 'closed')
+  next_epoch(id, conv)
+  audit('close', id, who, conv.epoch, why)
+  wake_conversation(id)
+  wake_queue()
+end
+
+-- Deletion by dropping the key: without it the log is noise in every backup. The log goes too.
+local function shred(id, conv, who)
+  unlist(id, conv)
+  if conv.code and conv.code ~= '' then redis.call('DEL', key('code:' .. conv.code)) end
+  if conv.session and conv.session ~= '' then redis.call('DEL', key('session:' .. conv.session)) end
+  local base = conv_key(id)
+  redis.call('DEL', base, base .. ':log', base .. ':ids', base .. ':tracker')
+  -- A tombstone keeps late replies out; it says nothing and goes after a day.
+  redis.call('HSET', base, 'v', RECORD_VERSION, 'state', 'shredded', 'epoch', conv.epoch + 1, 'level', 0)
+  redis.call('EXPIRE', base, 86400)
+  audit('shred', id, who, conv.epoch + 1, '')
+  wake_conversation(id)
+  wake_queue()
+end
