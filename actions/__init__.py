@@ -1,0 +1,1 @@
+"""Custom actions of the Rasa project, thin; what they want done outside the conversation they request."""

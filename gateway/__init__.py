@@ -1,0 +1,1 @@
+"""The web app of staff: one folder for each channel."""

@@ -1,0 +1,1 @@
+"""Redis: connecting to it, running it, the layout of its keys."""

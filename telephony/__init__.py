@@ -1,0 +1,1 @@
+"""Twilio's client at its one HTTP seam, access tokens and message states."""

@@ -1,0 +1,128 @@
+"""What every test may ask for: a real Redis, settings of its own, a one-node Redis Cluster."""
+
+import asyncio
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import hypothesis
+import pytest
+from redis import Redis as BlockingRedis
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from helpline.settings import Settings
+from helpline.vault.keyring import generate_keyring
+
+hypothesis.settings.register_profile("default", deadline=None, max_examples=50)
+hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=5000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+@pytest.fixture(autouse=True)
+def no_inherited_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests may have settings in the environment; no test sees them."""
+    for name in list(os.environ):
+        if name.startswith(("HELPLINE_", "TWILIO_")) and name != "HELPLINE_REQUIRE_BROWSER":
+            monkeypatch.delenv(name)
+    for name in ("REDIS_URL", "SENTRY_DSN"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@contextmanager
+def running_redis(folder: Path, *arguments: str) -> Iterator[Path]:
+    """A real redis-server for the time of the block; answers the path of its socket."""
+    server = shutil.which("redis-server")
+    assert server, "no redis-server on the PATH and none in .venv/bin"
+    at = folder / "redis.sock"
+    fixed = [
+        "--unixsocket",
+        str(at),
+        "--unixsocketperm",
+        "600",
+        "--dir",
+        str(folder),
+        "--save",
+        "",
+        "--daemonize",
+        "no",
+    ]
+    port = [] if "--port" in arguments else ["--port", "0"]
+    process = subprocess.Popen([server, *fixed, *port, *arguments], stdout=subprocess.DEVNULL)
+    try:
+        _wait_for(at)
+        yield at
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _wait_for(at: Path) -> None:
+    with BlockingRedis(unix_socket_path=str(at)) as client:
+        for _ in range(200):
+            with suppress(RedisError):
+                if client.ping():
+                    return
+            # Not asyncio: the session's fixtures start before any loop.
+            subprocess.run(["sleep", "0.05"], check=True)
+    raise AssertionError("redis-server did not come up")
+
+
+@pytest.fixture(scope="session")
+def redis_socket() -> Iterator[Path]:
+    """The socket of the session's Redis. A short folder: a socket's path has 107 bytes at most."""
+    with tempfile.TemporaryDirectory(prefix="hl-") as folder, running_redis(Path(folder), "--appendonly", "no") as at:
+        yield at
+
+
+@pytest.fixture
+async def redis(redis_socket: Path) -> AsyncIterator[Redis]:
+    """A client of the session's Redis, which is empty when the test begins."""
+    client = Redis(unix_socket_path=str(redis_socket))
+    await client.flushall()
+    yield client
+    await client.aclose()
+
+
+@pytest.fixture
+def settings(tmp_path: Path, redis_socket: Path) -> Settings:
+    """Settings of a helpline on the session's Redis, with fresh keys and an empty home."""
+    return Settings(
+        home=tmp_path / "home",
+        redis_url=f"unix://{redis_socket}",
+        master_key=generate_keyring(),
+        index_key=generate_keyring(),
+    )
+
+
+@pytest.fixture
+def free_port() -> int:
+    return unused_port()
+
+
+def unused_port() -> int:
+    """A port of 127.0.0.1 that was free a moment ago; below 45000, so that a cluster bus port fits above it."""
+    while True:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port: int = probe.getsockname()[1]
+        if port < 45000:
+            return port
+
+
+@pytest.fixture
+async def cluster_redis() -> AsyncIterator[Redis]:
+    """A plain client of a one-node cluster: scripts that touch keys outside their slot fail here."""
+    arguments = ["--port", str(unused_port()), "--bind", "127.0.0.1", "--cluster-enabled", "yes"]
+    with tempfile.TemporaryDirectory(prefix="hl-") as folder, running_redis(Path(folder), *arguments) as at:
+        client = Redis(unix_socket_path=str(at))
+        await client.execute_command("CLUSTER", "ADDSLOTSRANGE", 0, 16383)
+        while b"cluster_state:ok" not in await client.execute_command("CLUSTER", "INFO"):
+            await asyncio.sleep(0.05)
+        yield client
+        await client.aclose()
