@@ -1,0 +1,156 @@
+"""`helpline doctor`: is this installation fit to serve? One line a check; exit 1 when one fails."""
+
+import asyncio
+import os
+import stat
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, NamedTuple
+
+import click
+from redis.exceptions import RedisError
+
+from helpline.cli.start import settings_or_stop
+from helpline.language import Language
+from helpline.settings import PROJECT, Settings
+from helpline.store.embedded import OLDEST, NoServer, find_server
+
+
+class Finding(NamedTuple):
+    """`good` is True, False, or None for what works but is worth knowing."""
+
+    good: bool | None
+    sentence: str
+
+
+@click.command(help="Check settings, store, model and sentences; exit 1 when something must be mended.")
+def command() -> None:
+    settings = settings_or_stop()
+    findings = asyncio.run(_findings(settings))
+    for good, sentence in findings:
+        click.echo({True: "ok    ", None: "note  ", False: "FAIL  "}[good] + sentence)
+    raise SystemExit(any(good is False for good, _ in findings))
+
+
+async def _findings(settings: Settings) -> list[Finding]:
+    return [
+        Finding(True, "settings are in order"),
+        *_keys(settings),
+        *[finding async for finding in store_findings(settings)],
+        *_model(),
+        *_sentences(),
+        *_lexicons(),
+    ]
+
+
+def _keys(settings: Settings) -> Iterator[Finding]:
+    path = settings.home / "keys"
+    if not path.exists():
+        return
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if mode & 0o077 or path.stat().st_uid != os.getuid():
+        yield Finding(False, f"{path} can be read by others: chmod 600")
+    else:
+        yield Finding(None, f"the keys are in {path}: without a copy elsewhere, losing it loses every conversation")
+
+
+async def store_findings(settings: Settings) -> AsyncIterator[Finding]:
+    """Redis: is it there, new enough, and does it keep what it accepted?"""
+    from helpline.store.redis import connect
+
+    if settings.embedded:
+        yield Finding(None, "Redis is the embedded one: not for production, set REDIS_URL there")
+    redis = connect(settings)
+    try:
+        info = await redis.info()
+        try:
+            config = await redis.config_get("appendonly", "appendfsync", "maxmemory-policy")
+        except RedisError:
+            # Managed servers often forbid CONFIG.
+            config = None
+        alive = await _alive(redis, settings)
+    except (RedisError, OSError):
+        yield _no_answer(settings)
+        return
+    finally:
+        await redis.aclose()
+    yield _version(info)
+    for finding in persistence_findings(info, config):
+        yield finding
+    yield alive
+
+
+def _no_answer(settings: Settings) -> Finding:
+    if not settings.embedded:
+        return Finding(False, "Redis does not answer at REDIS_URL")
+    try:
+        server = find_server()
+    except NoServer:
+        return Finding(False, "there is no redis-server of version 6.2 or later: install the package redis-server")
+    return Finding(None, f"Redis {_dotted(server.version)} is there, but not running: `helpline run` starts it")
+
+
+def _version(info: dict[str, Any]) -> Finding:
+    version = tuple(int(part) for part in str(info["redis_version"]).split(".")[:3])
+    return Finding(version >= OLDEST, f"Redis is version {_dotted(version)}; 6.2 is the oldest that serves")
+
+
+def persistence_findings(info: dict[str, Any], config: dict[str, str] | None) -> Iterator[Finding]:
+    """From INFO, and from CONFIG where the server lets us read it."""
+    yield Finding(bool(info.get("aof_enabled")), "Redis keeps an append-only file (appendonly yes)")
+    if info.get("aof_enabled"):
+        yield Finding(info.get("aof_last_write_status") == "ok", "the last write to the append-only file succeeded")
+    evicting = info.get("maxmemory_policy") != "noeviction"
+    yield Finding(not evicting, "Redis never evicts what it holds (maxmemory-policy noeviction)")
+    if config is None:
+        yield Finding(None, "Redis does not say how often it syncs; appendfsync should be always")
+    elif config.get("appendfsync") == "always":
+        yield Finding(True, "Redis syncs every write before it answers (appendfsync always)")
+    else:
+        sync = config.get("appendfsync")
+        yield Finding(None if sync == "everysec" else False, f"appendfsync is {sync}: what was accepted can be lost")
+
+
+async def _alive(redis: Any, settings: Settings) -> Finding:
+    from helpline.presence import processes
+
+    there = await processes(redis, settings.cell)
+    if not there:
+        return Finding(None, "no process of the helpline has a heartbeat")
+    return Finding(True, "alive: " + ", ".join(f"{one.process} ({one.status})" for one in there))
+
+
+def _model() -> Iterator[Finding]:
+    models = sorted((PROJECT / "models").glob("*.tar.gz"))
+    if models:
+        yield Finding(True, f"the newest model is {models[-1].name}")
+    else:
+        yield Finding(None, "there is no trained model yet: `make train`, or the bot trains at its first start")
+
+
+def _sentences() -> Iterator[Finding]:
+    from helpline.sentences import Sentences
+
+    try:
+        held = Sentences.load()
+    except ValueError as wrong:
+        yield Finding(False, f"a file of sentences does not parse: {wrong}")
+        return
+    ids = {language: held.ids(language) for language in Language}
+    everything = set[str]().union(*ids.values())
+    for language, own in ids.items():
+        missing = sorted(everything - own)
+        if missing:
+            yield Finding(False, f"{language} lacks {len(missing)} sentences: {', '.join(missing[:5])}")
+    if all(own == everything for own in ids.values()):
+        yield Finding(bool(everything), f"{len(everything)} sentences in each of {len(ids)} languages")
+
+
+def _lexicons() -> Iterator[Finding]:
+    missing = [language for language in Language if not (PROJECT / "locales" / language / "risk.yml").is_file()]
+    yield Finding(
+        not missing, "every language has its risk lexicon" if not missing else f"no lexicon: {', '.join(missing)}"
+    )
+
+
+def _dotted(version: tuple[int, ...]) -> str:
+    return ".".join(map(str, version))

@@ -1,0 +1,35 @@
+"""What every process of the helpline does first."""
+
+from typing import NoReturn
+
+import click
+
+from helpline.logs import configure_logging
+from helpline.settings import Settings, SettingsError, load_settings
+
+# sysexits.h EX_CONFIG
+BAD_SETTING = 78
+
+
+def stop_with(sentence: str, code: int = 1) -> NoReturn:
+    """One sentence on standard error, and out."""
+    click.echo(f"helpline: {sentence}", err=True)
+    raise SystemExit(code)
+
+
+def settings_or_stop() -> Settings:
+    """The settings; a bad one ends the program with its sentence."""
+    try:
+        return load_settings()
+    except SettingsError as wrong:
+        stop_with(str(wrong), BAD_SETTING)
+
+
+def start_process(process: str) -> Settings:
+    """Settings, logging and Sentry for the process of this name (gateway, desk, keeper, bot, ...)."""
+    settings = settings_or_stop()
+    configure_logging(process, settings.log_level)
+    from helpline.sentry import configure_sentry
+
+    configure_sentry(settings, process)
+    return settings

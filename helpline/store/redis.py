@@ -1,0 +1,39 @@
+"""The one way to connect to Redis: every time limit explicit, so that nothing waits longer than we say."""
+
+from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import ExponentialWithJitterBackoff
+from redis.exceptions import ConnectionError as NoConnection
+
+from helpline.settings import Settings
+
+CONNECT_S = 2.0
+ANSWER_S = 3.0
+# A dead server is refused at once: three more tries bridge a restart of a connection, not of a server.
+_RETRIES = 3
+_POOL = 64
+
+
+def redis_url(settings: Settings) -> str:
+    """The address in force: REDIS_URL, else the embedded server's socket."""
+    return settings.redis_url or f"unix://{settings.redis_socket}"
+
+
+def connect(settings: Settings) -> Redis:
+    """A client; connects at its first command.
+
+    A refused or broken connection is tried again within about a second, then raises `redis.ConnectionError`.
+    A server that doesn't answer raises `redis.TimeoutError` after `ANSWER_S` seconds, untried: whether the command ran
+    is unknown then, and only its sender can tell if it may run twice.
+    """
+    retry = Retry(ExponentialWithJitterBackoff(cap=0.5, base=0.05), _RETRIES, supported_errors=(NoConnection,))
+    pool = BlockingConnectionPool.from_url(
+        redis_url(settings),
+        max_connections=_POOL,
+        timeout=CONNECT_S,
+        socket_connect_timeout=CONNECT_S,
+        socket_timeout=ANSWER_S,
+        health_check_interval=15,
+        retry=retry,
+    )
+    return Redis.from_pool(pool)
