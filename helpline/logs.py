@@ -65,10 +65,10 @@ def configure_logging(process: str, level: str = "info") -> None:
     structlog.configure(
         processors=[_allow_listed(process)],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _ToStderr()
     handler.setFormatter(_WithoutMessage(process))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     # Addresses hold session tokens in nobody's case and must never begin to; also the fastest line is no line.
@@ -138,6 +138,18 @@ def _report(exception: BaseException) -> None:
     sentry = sys.modules.get("sentry_sdk")
     if sentry is not None:
         sentry.capture_exception(exception)
+
+
+class _ToStderr(logging.Handler):
+    """To whatever is standard error at that moment: tests and embedding programs exchange it."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            sys.stderr.write(self.format(record) + "\n")
+            sys.stderr.flush()
+        except (OSError, ValueError):
+            # Nobody listens any more; logging's own complaint would quote the record.
+            return
 
 
 class _WithoutMessage(logging.Formatter):

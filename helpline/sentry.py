@@ -17,7 +17,7 @@ from sentry_sdk.integrations.excepthook import ExcepthookIntegration
 from sentry_sdk.integrations.starlette import StarletteIntegration
 from sentry_sdk.integrations.threading import ThreadingIntegration
 from sentry_sdk.transport import Transport
-from sentry_sdk.types import Event
+from sentry_sdk.types import Event, Hint
 
 from helpline.settings import Settings
 
@@ -53,7 +53,7 @@ def configure_sentry(settings: Settings, process: str, transport: Transport | No
         max_request_body_size="never",
         max_breadcrumbs=0,
         before_breadcrumb=lambda _crumb, _hint: None,
-        before_send=lambda event, _hint: reduced(event, process),
+        before_send=lambda event, hint: reduced(event, hint, process),
         before_send_transaction=lambda _event, _hint: None,
         before_send_log=lambda _log, _hint: None,
         before_send_metric=lambda _metric, _hint: None,
@@ -66,8 +66,10 @@ def configure_sentry(settings: Settings, process: str, transport: Transport | No
     return True
 
 
-def reduced(event: Event, process: str) -> Event | None:
+def reduced(event: Event, hint: Hint, process: str) -> Event | None:
     """The event that may leave; None when it has no exception, since nothing of a bare message may."""
+    # Attachments travel beside the event, and the SDK takes them from here after us.
+    hint["attachments"] = []
     exceptions = [_exception(one) for one in (event.get("exception") or {}).get("values") or []]
     if not exceptions:
         return None

@@ -94,7 +94,7 @@ def _version(info: dict[str, Any]) -> Finding:
     return Finding(version >= OLDEST, f"Redis is version {_dotted(version)}; 6.2 is the oldest that serves")
 
 
-def persistence_findings(info: dict[str, Any], config: dict[str, str] | None) -> Iterator[Finding]:
+def persistence_findings(info: dict[str, Any], config: dict[Any, Any] | None) -> Iterator[Finding]:
     """From INFO, and from CONFIG where the server lets us read it."""
     yield Finding(bool(info.get("aof_enabled")), "Redis keeps an append-only file (appendonly yes)")
     if info.get("aof_enabled"):

@@ -1,6 +1,7 @@
 """`helpline run`: Redis (unless REDIS_URL names one), gateway, desk, keeper and bot on this machine."""
 
 import asyncio
+import os
 import socket
 import sys
 from contextlib import suppress
@@ -24,6 +25,8 @@ _OLD_REDIS_S = 10.0
 @click.command(help="Run the whole helpline on this machine; Ctrl-C stops it.")
 def command() -> None:
     settings = start_process("supervisor")
+    # What we and our children write is nobody else's.
+    os.umask(0o077)
     _take_home(settings)
     _check_ports(settings)
     asyncio.run(_run(settings))

@@ -1,0 +1,21 @@
+"""`helpline train`: everything that is learned or compiled from the project's texts."""
+
+import click
+
+from helpline.cli.start import settings_or_stop, stop_with
+
+
+@click.command(help="Train the Rasa model and compile the lexicons; does nothing when nothing changed.")
+def command() -> None:
+    settings_or_stop()
+    from bot.quiet import quiet_rasa
+
+    quiet_rasa()
+    from bot.training import current_model, train
+
+    known = current_model()
+    try:
+        model = train()
+    except RuntimeError as failed:
+        stop_with(f"{failed}; the lines above say why")
+    click.echo(f"{'up to date' if known else 'trained'}: {model.name}")
