@@ -1,0 +1,30 @@
+"""How an action asks for something outside the dialogue: it sets the slot `requested`, and the turn's commit does it."""
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+
+from helpline.channel import Channel
+from helpline.language import DEFAULT, Language
+
+
+def request(tracker: Tracker, **effect: Any) -> list[dict[str, Any]]:
+    """The event that requests an effect (`helpline/conversation/inbox.py`: Effects), beside those requested in this turn."""
+    requested = [*(tracker.get_slot("requested") or []), effect]
+    # The SDK's tracker is a copy: a second request of the same action has to see the first.
+    tracker.slots["requested"] = requested
+    return [SlotSet("requested", requested)]
+
+
+def language_of(tracker: Tracker) -> Language:
+    return Language(tracker.get_slot("language") or DEFAULT)
+
+
+def channel_of(tracker: Tracker) -> Channel:
+    return Channel(tracker.get_slot("channel") or Channel.WEB)
+
+
+def entity_of(tracker: Tracker, name: str) -> str | None:
+    """An entity that a button carried. Text has none: the pipeline extracts nothing."""
+    return next(tracker.get_latest_entity_values(name), None)

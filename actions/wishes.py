@@ -1,0 +1,41 @@
+"""What a caller may decide about the conversation itself: its language, its deletion."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.requests import entity_of, request
+from helpline.language import Language
+from triage.language import language_named_in
+
+
+class ActionChangeLanguage(Action):
+    """Switches to the language named by button or word; asks when none is named."""
+
+    def name(self) -> str:
+        return "action_change_language"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        wanted = entity_of(tracker, "wanted")
+        language = Language(wanted) if wanted else language_named_in(tracker.latest_message.get("text") or "")
+        if language is None:
+            dispatcher.utter_message(response="utter_change_language")
+            return []
+        tracker.slots["language"] = language.value
+        dispatcher.utter_message(response="utter_language_changed")
+        return [SlotSet("language", language.value), *request(tracker, language=language.value)]
+
+
+class ActionDelete(Action):
+    """Deletes the conversation, but only on the button that says so: never on a bare "yes"."""
+
+    def name(self) -> str:
+        return "action_delete"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        if entity_of(tracker, "confirmed") != "yes":
+            dispatcher.utter_message(response="utter_ask_deletion")
+            return []
+        return request(tracker, shred=True)

@@ -1,0 +1,125 @@
+"""The dialogue engine: Rasa's Agent, embedded. No port, no store of its own; one call is one turn."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.lock_store import InMemoryLockStore
+from rasa.shared.core.events import ActiveLoop, SlotSet
+from rasa.utils.endpoints import EndpointConfig
+
+from bot.actions_in_process import InProcessActions
+from bot.buttons import BUTTONS
+from bot.slots import REQUESTED, effects_of
+from bot.tracker import TurnTrackers
+from helpline.choices import choice_of, payload_of, title_of
+from helpline.conversation.inbox import Effects
+from helpline.conversation.records import Button
+from helpline.ids import ConversationId
+from helpline.language import Language
+from helpline.sentences import sentences
+
+_LONGEST_TEXT = 2000
+"""Code points that the classifier reads; triage has read the whole message before."""
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """One message or choice of the caller, as the dialogue takes it."""
+
+    message_id: str
+    text: str | None
+    choice: str | None
+    metadata: dict[str, Any]
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """One utterance of the assistant."""
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+
+
+class Dialogue:
+    """Speaks with one caller at a time; everything it remembers goes in and out as a record."""
+
+    def __init__(self, agent: Agent) -> None:
+        self._agent = agent
+        self._trackers = TurnTrackers(agent.domain)
+        # Both: left to itself, Rasa wraps the store in one that starts an empty conversation when the store fails.
+        agent.tracker_store = self._trackers
+        agent.processor.tracker_store = self._trackers
+        self._sender: ConversationId | None = None
+
+    @classmethod
+    def load(cls, model: Path) -> "Dialogue":
+        """Load a trained model; takes seconds."""
+        agent = Agent.load(
+            str(model),
+            tracker_store=None,
+            lock_store=InMemoryLockStore(),
+            action_endpoint=InProcessActions(),
+            generator=EndpointConfig(type="bot.nlg.LocalisedResponses"),
+        )
+        return cls(agent)
+
+    async def warm_up(self) -> None:
+        """One message in each language, so that no caller pays for the first use of anything."""
+        for language in Language:
+            self.begin(ConversationId("warm-up"), None, {"language": language.value})
+            greeting = sentences().say(language, "choice-capabilities")
+            await self.hear(Heard("warm-up", greeting, None, {"language": language.value}))
+            self.end()
+
+    def begin(self, sender: ConversationId, record: bytes | None, slots: dict[str, Any]) -> None:
+        """Take up a conversation where `record` left it."""
+        self._sender = sender
+        self._trackers.begin(sender, record, {**slots, REQUESTED: None})
+
+    async def hear(self, heard: Heard) -> list[Reply]:
+        """The assistant's answers to one message."""
+        output = CollectingOutputChannel()
+        message = UserMessage(
+            _as_input(heard), output, self._sender, message_id=heard.message_id, metadata=heard.metadata
+        )
+        await self._agent.handle_message(message)
+        return [_reply(uttered) for uttered in output.messages if uttered.get("text")]
+
+    async def handed_back(self, language: Language) -> list[Reply]:
+        """A counsellor has given the conversation back: open questions of before are stale."""
+        tracker = await self._trackers.retrieve(str(self._sender))
+        if tracker is not None:
+            tracker.update_with_events([ActiveLoop(None), SlotSet("requested_slot", None)], self._agent.domain)
+        said = "utter_handoff_ended"
+        buttons = tuple(Button(choice, title_of(choice, sentences(), language)) for choice in BUTTONS[said])
+        return [Reply(sentences().say(language, said), buttons)]
+
+    def apology(self, language: Language) -> Reply:
+        """For a turn in which something broke: says so, and that a person can help."""
+        human = Button("human", title_of("human", sentences(), language))
+        return Reply(sentences().say(language, "utter_fault"), (human,))
+
+    def end(self) -> tuple[bytes, Effects]:
+        """The record to commit and what the turn requested."""
+        sender = str(self._sender)
+        requested = self._trackers.slot(sender, REQUESTED) or []
+        self._sender = None
+        return self._trackers.end(sender), effects_of(requested)
+
+
+def _as_input(heard: Heard) -> str:
+    if heard.choice is not None:
+        return payload_of(heard.choice)
+    return as_text(heard.text or "")
+
+
+def as_text(text: str) -> str:
+    """A caller's text for Rasa, which obeys "/intent" and "/restart": it never looks like one."""
+    return text.lstrip("/\u2044\uff0f \t\r\n\u200b\u200e\u200f\ufeff").rstrip()[:_LONGEST_TEXT]
+
+
+def _reply(uttered: dict[str, Any]) -> Reply:
+    buttons = tuple(Button(choice_of(button["payload"]), button["title"]) for button in uttered.get("buttons") or [])
+    return Reply(uttered["text"], buttons)
+

@@ -1,0 +1,41 @@
+"""The slots by which the worker and the dialogue speak with one another."""
+
+from typing import Any
+
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from helpline.channel import Channel
+from helpline.conversation.inbox import Effects
+from helpline.language import DEFAULT, Language
+
+LANGUAGE = "language"
+CHANNEL = "channel"
+WAITING = "waiting"
+"""True while the conversation stands in the counsellors' line."""
+LEVEL = "risk_level"
+REQUESTED = "requested"
+"""What actions ask to have done outside the dialogue: a list of `{"effect": ..., ...}`; emptied by the worker at each commit."""
+
+
+def caller_language(tracker: DialogueStateTracker) -> Language:
+    return Language(tracker.get_slot(LANGUAGE) or DEFAULT)
+
+
+def caller_channel(tracker: DialogueStateTracker) -> Channel:
+    return Channel(tracker.get_slot(CHANNEL) or Channel.WEB)
+
+
+def effects_of(requested: list[dict[str, Any]]) -> Effects:
+    """What the actions of one turn requested, as one set of effects. Unknown requests raise ValueError."""
+    known = {"ask_human", "level", "lower_to", "categories", "language", "skills", "exclusions", "close", "shred"}
+    merged: dict[str, Any] = {}
+    for request in requested:
+        if not request.keys() <= known:
+            raise ValueError("an action requested something unknown")
+        merged.update(request)
+    if "language" in merged:
+        merged["language"] = Language(merged["language"])
+    for name in ("categories", "skills", "exclusions"):
+        if name in merged:
+            merged[name] = tuple(merged[name])
+    return Effects(**merged)

@@ -1,0 +1,137 @@
+"""The bot process: takes conversations from the inbox, speaks, commits each turn once. Opens no port."""
+
+import asyncio
+import contextlib
+
+import structlog
+from redis.exceptions import RedisError
+
+from bot.dialogue import Dialogue, Heard, Reply
+from bot.slots import CHANNEL, LANGUAGE, LEVEL, WAITING
+from helpline.conversation.inbox import Inbox, Turn
+from helpline.conversation.log import Conversations, NoConversation
+from helpline.conversation.records import Audience, Author, Body, Draft, Entry, Kind, State
+from helpline.ids import MessageId
+from helpline.language import Language
+from helpline.store.wake import wakes
+
+_SWEEP_S = 1.0
+"""How long a lost wake-up may delay an answer."""
+_RETRY_S = 0.5
+
+log = structlog.get_logger()
+
+
+class Worker:
+    """One worker is one core; more of them are more throughput, order within a conversation is kept."""
+
+    def __init__(self, conversations: Conversations, dialogue: Dialogue) -> None:
+        self._conversations = conversations
+        self._dialogue = dialogue
+        self._inbox = Inbox(conversations)
+        self._something = asyncio.Event()
+
+    async def run(self) -> None:
+        """Work until cancelled; a lost Redis is waited for."""
+        listener = asyncio.create_task(self._listen())
+        try:
+            while True:
+                try:
+                    if not await self.work_once():
+                        await self._wait()
+                except (RedisError, OSError) as lost:
+                    log.warning("store_lost", exc_info=lost)
+                    await asyncio.sleep(_RETRY_S)
+        finally:
+            listener.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await listener
+
+    async def work_once(self) -> bool:
+        """One turn of one conversation, if any waits. Returns whether there was one."""
+        turn = await self._inbox.take()
+        if turn is None:
+            return False
+        renewing = asyncio.create_task(self._renew(turn))
+        try:
+            await self._answer(turn)
+        except NoConversation:
+            log.info("turn_dropped", conversation=turn.id)
+        finally:
+            renewing.cancel()
+        return True
+
+    async def _answer(self, turn: Turn) -> None:
+        unread = [entry for entry in await self._conversations.read(turn.id, turn.cursor) if _is_for_bot(entry)]
+        record = await self._inbox.tracker(turn)
+        self._dialogue.begin(turn.id, record, _slots(turn))
+        replies: list[Draft] = []
+        cursor = turn.cursor
+        for entry in unread:
+            replies += _drafts(entry, await self._reply(turn, entry))
+            cursor = entry.id
+        state, effects = self._dialogue.end()
+        kept = await self._inbox.commit(turn, replies, state, cursor, effects)
+        log.info("turn", conversation=turn.id, count=len(replies), status="kept" if kept else "dropped")
+
+    async def _reply(self, turn: Turn, entry: Entry) -> list[Reply]:
+        if entry.kind is Kind.EVENT:
+            return await self._dialogue.handed_back(turn.language)
+        triage = entry.body.triage
+        language = triage.language if triage else turn.language
+        metadata = {
+            "language": language.value,
+            "risk_level": entry.level,
+            "categories": list(triage.categories) if triage else [],
+        }
+        heard = Heard(entry.message_id, entry.body.text, entry.body.choice, metadata)
+        try:
+            return await self._dialogue.hear(heard)
+        except (RedisError, OSError, asyncio.CancelledError):
+            raise
+        except Exception as fault:  # noqa: BLE001 -- whatever a policy or action throws, the caller must not hear silence
+            log.error("dialogue_failed", conversation=turn.id, exc_info=fault)
+            return [self._dialogue.apology(turn.language)]
+
+    async def _renew(self, turn: Turn) -> None:
+        while True:
+            await asyncio.sleep(self._conversations.policy.turn_lease_s / 3)
+            with contextlib.suppress(RedisError, OSError):
+                await self._inbox.renew(turn)
+
+    async def _listen(self) -> None:
+        async for _ in wakes(self._conversations.redis, self._conversations.cell):
+            self._something.set()
+
+    async def _wait(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._something.wait(), _SWEEP_S)
+        self._something.clear()
+
+
+def _is_for_bot(entry: Entry) -> bool:
+    return entry.author is Author.CALLER or entry.kind is Kind.EVENT
+
+
+def _slots(turn: Turn) -> dict[str, object]:
+    return {
+        LANGUAGE: Language(turn.language).value,
+        CHANNEL: turn.channel.value,
+        WAITING: turn.state in {State.WAITING, State.OFFERED},
+        LEVEL: turn.level,
+    }
+
+
+def _drafts(entry: Entry, replies: list[Reply]) -> list[Draft]:
+    """Keyed by the message they answer: the same turn again makes the same entries, not new ones."""
+    return [
+        Draft(
+            MessageId(f"{entry.message_id}.{ordinal}"),
+            Kind.MESSAGE,
+            Author.ASSISTANT,
+            Audience.BOTH,
+            Body(text=reply.text, buttons=reply.buttons),
+        )
+        for ordinal, reply in enumerate(replies)
+    ]
+

@@ -1,0 +1,44 @@
+### What the helpline itself says, whether or not the assistant is running. Appended to the log as ids, put into words for each reader.
+
+notice-opening = This is the helpline. You can write about harassment, abuse, danger or distress connected with work, at any hour, without giving your name. An automated assistant answers first; you can ask for a person at any time. Telling us is not a report to your organisation. What you write is encrypted and read only by the helpline. If a life or a child is in danger, a counsellor may have to get help.
+    .sms = This is the helpline. An automated assistant answers first; write PERSON for a person. Telling us is not a report. If you are in danger, call your local emergency number. STOP ends these texts, START resumes them.
+    .voice = This is the helpline. You do not have to give your name. An automated assistant answers first; press 0 for a person at any time. Telling us is not a report to your organisation. If you are in danger, call your local emergency number.
+notice-in-line = You are in line for a person. A counsellor has been alerted and will answer here as soon as one is free.
+    .voice = You are in line for a person. A counsellor has been alerted and will answer as soon as one is free.
+notice-back-in-line = You are back, and you have kept your place in line. A counsellor has been alerted again.
+notice-person-joined = A counsellor is here now. From now on you are writing with a person.
+    .voice = A counsellor is here now. From now on you are talking with a person.
+notice-person-released = The counsellor had to leave. You are back in line at the place you had, and another counsellor has been alerted.
+notice-person-lost = The connection to the counsellor was lost. You are back in line at the place you had, and a counsellor has been alerted.
+notice-given-back = The counsellor has left the conversation. The automated assistant is here again.
+notice-closed = This conversation has ended. Your return code opens it again.
+    .sms = This conversation has ended. You can write again at any time.
+    .voice = This conversation has ended. You can call again at any time.
+notice-left-quickly = The caller left quickly (quick exit). The place in line is kept; the way back is the return code.
+notice-left = The caller has ended the session.
+notice-bot-away = The automated assistant is not available right now. What you write is kept, and you can ask for a person.
+notice-bot-loading = The automated assistant is starting. What you write is kept and will be answered, and you can ask for a person now.
+
+## Safety lines, by danger; said in the step that stores the message
+safety-imminent = If you can, get to safety. Call your local emergency number or security now.
+    You can type silently. A person is being alerted.
+    .voice = If you can, get to safety. Call your local emergency number or security now. A person is being alerted.
+safety-medical = Call your local emergency number now, or ask somebody near you to call. Stay with other people if you can.
+    You can type silently. A person is being alerted.
+    .voice = Call your local emergency number now, or ask somebody near you to call. Stay with other people if you can. A person is being alerted.
+safety-suicide-imminent = Please call your local emergency number now, or go to somebody near you. I am staying here with you.
+    A person is being alerted.
+safety-suicide = Thank you for saying this. You matter, and you are not alone with it. Are you thinking of ending your life?
+    A person is being alerted.
+safety-self-harm = If you are bleeding or have taken something, call your local emergency number now. A wound needs care, and nobody here will judge you.
+    A person is being alerted.
+safety-assault = I am sorry that this happened. If you are not safe or are injured, call your local emergency number.
+    Medical care helps most when it is soon, and you choose what is done. A person is being alerted.
+safety-child = A child's safety comes first. If a child is in danger now, call your local emergency number.
+    A person is being alerted. Where a child is at risk, the helpline may have to bring in child protection.
+safety-partner = If you are in danger now, call your local emergency number or go where other people are. If this device may be watched, use another when you can.
+    A person is being alerted.
+safety-threat = If somebody may be hurt now, call your local emergency number or security, and keep away from the other person.
+    A person is being alerted. To protect a life, a counsellor may have to warn others.
+safety-high = Your safety comes first. If you are in danger now, call your local emergency number or security. Keep any messages; you do not have to answer or pay anybody.
+    A person is being alerted.
