@@ -38,4 +38,5 @@ class ActionSafetyAnswer(Action):
 
 
 def _asked_again_next_time() -> dict[str, Any]:
-    return SlotSet("safe", None)
+    event: dict[str, Any] = SlotSet("safe", None)
+    return event

@@ -6,9 +6,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.requests import entity_of, request
+from actions.requests import channel_of, entity_of, request
 from helpline.language import Language
-from triage.language import language_named_in
+from helpline.sentences import sentences
+from triage.language_names import language_named_in
 
 
 class ActionChangeLanguage(Action):
@@ -23,8 +24,8 @@ class ActionChangeLanguage(Action):
         if language is None:
             dispatcher.utter_message(response="utter_change_language")
             return []
-        tracker.slots["language"] = language.value
-        dispatcher.utter_message(response="utter_language_changed")
+        # In words here: the response would still be put in the old language, for the slot is set only after this action.
+        dispatcher.utter_message(text=sentences().say(language, "utter_language_changed", channel_of(tracker)))
         return [SlotSet("language", language.value), *request(tracker, language=language.value)]
 
 

@@ -25,10 +25,10 @@ class InProcessActions(EndpointConfig):
 
     async def request(
         self,
-        method: str = "post",  # noqa: ARG002 -- Rasa's signature
-        subpath: str | None = None,  # noqa: ARG002
-        content_type: str | None = "application/json",  # noqa: ARG002
-        compress: bool = False,  # noqa: ARG002
+        method: str = "post",
+        subpath: str | None = None,
+        content_type: str | None = "application/json",
+        compress: bool = False,
         **kwargs: Any,
     ) -> Any:
         """Run the action Rasa asks for.

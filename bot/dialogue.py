@@ -122,4 +122,3 @@ def as_text(text: str) -> str:
 def _reply(uttered: dict[str, Any]) -> Reply:
     buttons = tuple(Button(choice_of(button["payload"]), button["title"]) for button in uttered.get("buttons") or [])
     return Reply(uttered["text"], buttons)
-

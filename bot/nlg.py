@@ -20,14 +20,14 @@ from helpline.sentences import sentences
 class LocalisedResponses(TemplatedNaturalLanguageGenerator):
     """Rasa's generator interface over the project's sentences."""
 
-    def __init__(self, endpoint_config: EndpointConfig | None, domain: Domain) -> None:  # noqa: ARG002 -- Rasa's signature
+    def __init__(self, endpoint_config: EndpointConfig | None, domain: Domain) -> None:
         super().__init__(domain.responses)
 
     async def generate(
         self,
         utter_action: str,
         tracker: DialogueStateTracker,
-        output_channel: str,  # noqa: ARG002 -- the caller's channel is a slot: `rasa shell` can play any of them
+        output_channel: str,
         **kwargs: Any,
     ) -> dict[str, Any] | None:
         """One response: `{"text": ..., "buttons": [{"title", "payload"}]}`.

@@ -27,7 +27,9 @@ def generated() -> str:
                 for choice in BUTTONS[name]
             ]
         responses[name] = [response]
-    return _HEAD + yaml.safe_dump({"version": "3.1", "responses": responses}, allow_unicode=True, sort_keys=False, width=200)
+    return _HEAD + yaml.safe_dump(
+        {"version": "3.1", "responses": responses}, allow_unicode=True, sort_keys=False, width=200
+    )
 
 
 def write(target: Path = TARGET) -> bool:

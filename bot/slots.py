@@ -14,7 +14,7 @@ WAITING = "waiting"
 """True while the conversation stands in the counsellors' line."""
 LEVEL = "risk_level"
 REQUESTED = "requested"
-"""What actions ask to have done outside the dialogue: a list of `{"effect": ..., ...}`; emptied by the worker at each commit."""
+"""What actions ask to have done outside the dialogue: a list of dicts; emptied by the worker at each commit."""
 
 
 def caller_language(tracker: DialogueStateTracker) -> Language:

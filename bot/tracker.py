@@ -7,9 +7,9 @@ import json
 from typing import Any
 
 from rasa.core.tracker_store import TrackerStore
-from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet, deserialise_events
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet, deserialise_events
 from rasa.shared.core.trackers import DialogueStateTracker
 
 _VERSION = 1
@@ -53,11 +53,13 @@ class TurnTrackers(TrackerStore):
 
 def _events_of(record: bytes | None) -> list[Event]:
     if record is None:
-        return []
+        # What `action_session_start` would do; the policies count from an action_listen.
+        return [ActionExecuted(ACTION_SESSION_START_NAME), SessionStarted(), ActionExecuted(ACTION_LISTEN_NAME)]
     state = json.loads(record)
     if state["v"] > _VERSION:
         raise ValueError("dialogue state of a later release")
-    return deserialise_events(state["events"])
+    events: list[Event] = deserialise_events(state["events"])
+    return events
 
 
 def _record_of(tracker: DialogueStateTracker) -> bytes:

@@ -30,7 +30,7 @@ class Understanding:
 
         return cls(Agent.load(str(train())))
 
-    def parse(self, text: str, language: Language | None = None) -> Intent:  # noqa: ARG002 -- one model reads all six
+    def parse(self, text: str, language: Language | None = None) -> Intent:
         """The intent of one text. What looks like a command to Rasa is read as the text that it is."""
         from bot.dialogue import as_text
 

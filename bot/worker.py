@@ -8,12 +8,17 @@ from redis.exceptions import RedisError
 
 from bot.dialogue import Dialogue, Heard, Reply
 from bot.slots import CHANNEL, LANGUAGE, LEVEL, WAITING
+from bot.training import current_model
 from helpline.conversation.inbox import Inbox, Turn
 from helpline.conversation.log import Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Draft, Entry, Kind, State
 from helpline.ids import MessageId
 from helpline.language import Language
+from helpline.risk import RiskLevel
+from helpline.settings import Settings
+from helpline.store.redis import connect
 from helpline.store.wake import wakes
+from helpline.vault.keyring import Vault
 
 _SWEEP_S = 1.0
 """How long a lost wake-up may delay an answer."""
@@ -30,6 +35,18 @@ class Worker:
         self._dialogue = dialogue
         self._inbox = Inbox(conversations)
         self._something = asyncio.Event()
+
+    @classmethod
+    def load(cls, settings: Settings) -> "Worker":
+        """Load the current model. Imports Rasa: seconds, and most of a gigabyte."""
+        model = current_model()
+        if model is None:
+            raise RuntimeError("no model")
+        vault = Vault.from_settings(settings.master_key, settings.index_key)
+        return cls(Conversations(connect(settings), vault, settings.cell, settings.policy), Dialogue.load(model))
+
+    async def warm_up(self) -> None:
+        await self._dialogue.warm_up()
 
     async def run(self) -> None:
         """Work until cancelled; a lost Redis is waited for."""
@@ -62,13 +79,16 @@ class Worker:
         return True
 
     async def _answer(self, turn: Turn) -> None:
-        unread = [entry for entry in await self._conversations.read(turn.id, turn.cursor) if _is_for_bot(entry)]
+        entries = await self._conversations.read(turn.id, turn.cursor)
+        unread = [entry for entry in entries if _is_for_bot(entry)]
+        said = {entry.message_id for entry in entries if entry.kind is Kind.NOTICE}
         record = await self._inbox.tracker(turn)
         self._dialogue.begin(turn.id, record, _slots(turn))
         replies: list[Draft] = []
         cursor = turn.cursor
         for entry in unread:
-            replies += _drafts(entry, await self._reply(turn, entry))
+            if not _safety_lines_say_it_all(entry, said):
+                replies += _drafts(entry, await self._reply(turn, entry))
             cursor = entry.id
         state, effects = self._dialogue.end()
         kept = await self._inbox.commit(turn, replies, state, cursor, effects)
@@ -89,7 +109,7 @@ class Worker:
             return await self._dialogue.hear(heard)
         except (RedisError, OSError, asyncio.CancelledError):
             raise
-        except Exception as fault:  # noqa: BLE001 -- whatever a policy or action throws, the caller must not hear silence
+        except Exception as fault:
             log.error("dialogue_failed", conversation=turn.id, exc_info=fault)
             return [self._dialogue.apology(turn.language)]
 
@@ -113,6 +133,13 @@ def _is_for_bot(entry: Entry) -> bool:
     return entry.author is Author.CALLER or entry.kind is Kind.EVENT
 
 
+def _safety_lines_say_it_all(entry: Entry, said: set[MessageId]) -> bool:
+    """In such danger at most two short lines: those that were stored with the message. More would bury them."""
+    categories = entry.body.triage.categories if entry.body.triage else ()
+    spoken = f"safety:{entry.message_id}" in said
+    return spoken and (entry.level >= RiskLevel.IMMINENT or not {"suicide", "self_harm"}.isdisjoint(categories))
+
+
 def _slots(turn: Turn) -> dict[str, object]:
     return {
         LANGUAGE: Language(turn.language).value,
@@ -134,4 +161,3 @@ def _drafts(entry: Entry, replies: list[Reply]) -> list[Draft]:
         )
         for ordinal, reply in enumerate(replies)
     ]
-

@@ -71,7 +71,10 @@ def choice_of(payload: str) -> str:
 def all_choices() -> list[str]:
     """Every id that needs a title in `locales/`, for the check that each has its title in every language."""
     languages = {f"language-{language}" for language in Language}
-    return [*(choice for choice in _PAYLOADS if choice not in languages), *(meant(intent) for intent in EXPLAINABLE_INTENTS)]
+    return [
+        *(choice for choice in _PAYLOADS if choice not in languages),
+        *(meant(intent) for intent in EXPLAINABLE_INTENTS),
+    ]
 
 
 def title_of(choice: str, sentences: Sentences, language: Language, channel: Channel = Channel.WEB) -> str:

@@ -45,9 +45,7 @@ class Sentences:
                 bundles[language, isolating] = bundle
         return cls(bundles)
 
-    def say(
-        self, language: Language, sentence: str, channel: Channel = Channel.WEB, **args: str | int
-    ) -> str:
+    def say(self, language: Language, sentence: str, channel: Channel = Channel.WEB, **args: str | int) -> str:
         """The sentence in words. Numbers that are codes go in as text, else they are formatted as quantities.
 
         Raises:
@@ -70,7 +68,7 @@ class Sentences:
 
     def ids(self, language: Language) -> set[str]:
         """Ids of all sentences of a language."""
-        return set(self._bundles[language, True]._messages)
+        return set(self._bundles[language, True]._messages)  # noqa: SLF001 -- fluent.runtime lists them nowhere else
 
 
 @lru_cache(maxsize=1)

@@ -74,9 +74,7 @@ def reduced(event: Event, hint: Hint, process: str) -> Event | None:
     if not exceptions:
         return None
     kept: dict[str, Any] = {
-        name: event[name]
-        for name in ("event_id", "timestamp", "level", "platform", "release", "sdk")
-        if name in event
+        name: event[name] for name in ("event_id", "timestamp", "level", "platform", "release", "sdk") if name in event
     }
     kept["tags"] = {"process": process}
     kept["exception"] = {"values": exceptions}

@@ -114,6 +114,10 @@ class Settings(BaseModel):
     gateway_bind: Where = Field(default=Bind("127.0.0.1", 8080), alias="HELPLINE_GATEWAY_BIND")
     desk_bind: Where = Field(default=Bind("127.0.0.1", 8081), alias="HELPLINE_DESK_BIND")
     public_url: WebAddress = Field(default=None, alias="HELPLINE_PUBLIC_URL")
+    exit_url: Annotated[str, BeforeValidator(_web_address)] = Field(
+        default="https://www.wikipedia.org", alias="HELPLINE_EXIT_URL"
+    )
+    """Where the quick exit leads: a page that says nothing of whoever opens it."""
     redis_url: Annotated[str | None, BeforeValidator(_redis_url)] = Field(default=None, alias="REDIS_URL", repr=False)
     appendfsync: Literal["always", "everysec"] = Field(default="always", alias="HELPLINE_APPENDFSYNC")
     cell: Annotated[

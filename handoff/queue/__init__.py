@@ -1,1 +1,1 @@
-"""The counsellor queue: waiting lines, claims, leases. The steps are Lua scripts over the key layout of `helpline/store/keys.py`."""
+"""The counsellor queue: waiting lines, claims, leases, as Lua scripts over the layout of `helpline/store/keys.py`."""

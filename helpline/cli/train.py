@@ -3,14 +3,19 @@
 import click
 
 from helpline.cli.start import settings_or_stop, stop_with
+from helpline.logs import configure_logging
 
 
 @click.command(help="Train the Rasa model and compile the lexicons; does nothing when nothing changed.")
 def command() -> None:
-    settings_or_stop()
+    settings = settings_or_stop()
+    configure_logging("train", "warning")
     from bot.quiet import quiet_rasa
 
     quiet_rasa()
+    from triage.engine import TriageEngine
+
+    TriageEngine.load(settings.home)
     from bot.training import current_model, train
 
     known = current_model()

@@ -10,6 +10,7 @@ from helpline.conversation.seal import open_tracker, seal_body, seal_tracker
 from helpline.ids import ConversationId, EntryId
 from helpline.language import Language
 from helpline.store.scripts import Script, ScriptRefused
+from helpline.store.values import as_bytes
 from helpline.vault.cipher import DataKey
 
 
@@ -75,7 +76,7 @@ class Inbox:
     async def tracker(self, turn: Turn) -> bytes | None:
         """The dialogue state that the last committed turn left, opened; None at the start of a session."""
         record = await self._conversations.redis.get(self._conversations.keys.tracker(turn.id))
-        return None if record is None else open_tracker(self.data_key(turn), turn.id, record)
+        return None if record is None else open_tracker(self.data_key(turn), turn.id, as_bytes(record))
 
     def data_key(self, turn: Turn) -> DataKey:
         return self._conversations.vault.unwrap(turn.id, turn.dek)

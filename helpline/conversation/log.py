@@ -1,6 +1,7 @@
 """The conversation log: append once, read from an entry on, delete by dropping the key."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 from redis.asyncio import Redis
@@ -24,6 +25,7 @@ from helpline.language import Language
 from helpline.policy import Policy
 from helpline.store.keys import Keys
 from helpline.store.scripts import Script, ScriptRefused
+from helpline.store.values import as_bytes, as_text
 from helpline.vault.cipher import DataKey
 from helpline.vault.keyring import Vault
 
@@ -170,7 +172,7 @@ class Conversations:
     ) -> list[Entry]:
         """Entries after `after`, oldest first, opened; at most `limit` are looked at. Raises `NoConversation`."""
         key = await self.data_key(id)
-        raw = await self.redis.xrange(self.keys.log(id), min=f"({after}", count=limit)
+        raw: Any = await self.redis.xrange(self.keys.log(id), min=f"({after}", count=limit)
         return [entry for item in raw if (entry := open_entry(key, id, item, audiences)) is not None]
 
     async def data_key(self, id: ConversationId) -> DataKey:
@@ -178,7 +180,7 @@ class Conversations:
         wrapped = await self.redis.hget(self.keys.conversation(id), "dek")
         if wrapped is None:
             raise NoConversation("missing")
-        return self.vault.unwrap(id, wrapped.decode() if isinstance(wrapped, bytes) else wrapped)
+        return self.vault.unwrap(id, as_text(wrapped))
 
     async def seen(self, id: ConversationId) -> Standing:
         """The caller is there; a parked conversation returns to the line."""
@@ -225,22 +227,25 @@ def _plain_body(kind: Kind, name: str) -> Body:
 
 
 def open_entry(
-    key: DataKey, id: ConversationId, item: tuple[bytes | str, dict[bytes | str, bytes]], audiences: frozenset[Audience]
+    key: DataKey, id: ConversationId, item: tuple[Any, dict[Any, Any]], audiences: frozenset[Audience]
 ) -> Entry | None:
     """A raw stream entry opened, or None when it is for other readers."""
     raw_id, raw_fields = item
-    fields = {name.decode() if isinstance(name, bytes) else name: value for name, value in raw_fields.items()}
-    audience = Audience(fields["to"].decode())
+    fields = {as_text(name): value for name, value in raw_fields.items()}
+    audience = Audience(as_text(fields["to"]))
     if audience not in audiences:
         return None
-    kind = Kind(fields["k"].decode())
-    message_id = MessageId(fields["m"].decode())
+    kind = Kind(as_text(fields["k"]))
+    message_id = MessageId(as_text(fields["m"]))
+    plain = fields.get("n")
     return Entry(
-        id=EntryId(raw_id.decode() if isinstance(raw_id, bytes) else raw_id),
+        id=EntryId(as_text(raw_id)),
         message_id=message_id,
         kind=kind,
-        author=Author(fields["a"].decode()),
+        author=Author(as_text(fields["a"])),
         audience=audience,
         level=int(fields["l"]),
-        body=_plain_body(kind, fields["n"].decode()) if "n" in fields else open_body(key, id, message_id, kind, fields["b"]),
+        body=_plain_body(kind, as_text(plain))
+        if plain
+        else open_body(key, id, message_id, kind, as_bytes(fields["b"])),
     )

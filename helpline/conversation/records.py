@@ -9,6 +9,7 @@ from helpline.channel import Channel
 from helpline.ids import ConversationId, CounsellorId, EntryId, MessageId
 from helpline.language import Language
 from helpline.risk import RiskLevel
+from helpline.store.values import as_text
 
 
 class State(StrEnum):
@@ -128,6 +129,8 @@ class Conversation(msgspec.Struct, frozen=True):
     level: RiskLevel
     channel: Channel
     language: Language
+    language_chosen: bool
+    """The caller chose it; what they write in no longer changes it."""
     categories: tuple[str, ...]
     created_ms: int
     arrival_ms: int | None
@@ -153,6 +156,7 @@ def conversation_from(id: ConversationId, fields: dict[str, str]) -> Conversatio
         level=RiskLevel(int(fields["level"])),
         channel=Channel(fields["channel"]),
         language=Language(fields["language"]),
+        language_chosen=fields.get("chosen") == "1",
         categories=_listed(fields.get("categories")),
         created_ms=int(fields["created"]),
         arrival_ms=int(fields["arrival"]) if fields.get("arrival") else None,
@@ -174,8 +178,4 @@ def _listed(value: str | None) -> tuple[str, ...]:
 
 def text_fields(raw: dict[Any, Any]) -> dict[str, str]:
     """A Redis hash as text, whether or not the client decodes."""
-    return {_text(name): _text(value) for name, value in raw.items()}
-
-
-def _text(value: Any) -> str:
-    return value.decode() if isinstance(value, bytes) else str(value)
+    return {as_text(name): as_text(value) for name, value in raw.items()}

@@ -14,9 +14,7 @@ def seal_body(key: DataKey, conversation: ConversationId, message_id: MessageId,
     return seal(key, msgspec.json.encode(body), "entry", conversation, message_id, kind, _DATA_KEY_VERSION)
 
 
-def open_body(
-    key: DataKey, conversation: ConversationId, message_id: MessageId, kind: Kind, record: bytes
-) -> Body:
+def open_body(key: DataKey, conversation: ConversationId, message_id: MessageId, kind: Kind, record: bytes) -> Body:
     """Raises `Unreadable`."""
     return _body_decoder.decode(unseal(key, record, "entry", conversation, message_id, kind, _DATA_KEY_VERSION))
 

@@ -9,6 +9,7 @@ from helpline.conversation.log import SCRIPTS, Conversations, Standing, refused
 from helpline.conversation.seal import open_code, seal_code
 from helpline.ids import ConversationId, SessionToken, new_session_token
 from helpline.store.scripts import Script, ScriptRefused
+from helpline.store.values import as_text
 from helpline.vault.return_code import ReturnCode, new_return_code, parse_return_code
 
 _MISS_WINDOW_S = 600
@@ -34,9 +35,7 @@ class Sessions:
         index = self._conversations.vault.index("session", token)
         policy = self._conversations.policy.as_json()
         try:
-            answer = await self._resume(
-                self._conversations.cell, policy, id, index, "reopen" if by_code else ""
-            )
+            answer = await self._resume(self._conversations.cell, policy, id, index, "reopen" if by_code else "")
         except ScriptRefused as reason:
             raise refused(reason) from None
         return token, msgspec.convert(answer, Standing)
@@ -48,7 +47,7 @@ class Sessions:
         names = [self._session_key(index) for index in self._conversations.vault.indexes("session", token)]
         for value in await self._conversations.redis.mget(names):
             if value is not None:
-                return ConversationId(value.decode())
+                return ConversationId(as_text(value))
         return None
 
     async def end(self, token: str) -> None:
@@ -78,15 +77,12 @@ class Sessions:
         """
         code = parse_return_code(typed)
         await self._slow_down()
-        names = [
-            self._conversations.keys(f"code:{index}")
-            for index in self._conversations.vault.indexes("code", code)
-        ]
+        names = [self._conversations.keys(f"code:{index}") for index in self._conversations.vault.indexes("code", code)]
         found = [value for value in await self._conversations.redis.mget(names) if value is not None]
         if not found:
             await self._note_miss()
             raise UnknownCode
-        id = ConversationId(found[0].decode())
+        id = ConversationId(as_text(found[0]))
         token, standing = await self.start(id, by_code=True)
         return id, token, standing
 

@@ -1,13 +1,14 @@
 """The key layout. Everything of one cell (an organisation or a region) shares the hash tag `{cell}`.
 
     {cell}:conv:ID            hash    v state epoch level categories language channel created arrival counsellor line
-                                      skills exclusions asked seen left cursor last_in turn dek session code code_sealed
+                                      skills exclusions asked chosen seen left cursor last_in turn dek session code code_sealed
     {cell}:conv:ID:log        stream  v m(essage id) k(ind) a(uthor) to(audience) l(evel) b(ody, sealed)
     {cell}:conv:ID:ids        hash    message id -> entry id
     {cell}:conv:ID:tracker    string  sealed dialogue state of the current session; expires
     {cell}:inbox              zset    conversations with something for the bot; score: listed at, ms
     {cell}:turns              zset    conversations in a bot turn; score: end of its lease, ms
     {cell}:turn-token         string  counter of fencing tokens
+    {cell}:typing:ID:WHO      string  "caller" or "counsellor" is typing in conversation ID; expires in seconds
     {cell}:untriaged          zset    "conversation entry" that the keeper has to score again; score: ms
     {cell}:wait:index         set     names of waiting lines that are not empty
     {cell}:wait:4:LANG:SKILLS zset    waiting at level 4; score: first arrival, ms

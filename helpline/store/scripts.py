@@ -48,9 +48,7 @@ class Script:
         self._script = redis.register_script(assemble(package, name))
 
     async def __call__(self, cell: str, *arguments: str | bytes | int) -> dict[str, Any]:
-        answer: dict[str, Any] = msgspec.json.decode(
-            await self._script(keys=[f"{{{cell}}}"], args=list(arguments))
-        )
+        answer: dict[str, Any] = msgspec.json.decode(await self._script(keys=[f"{{{cell}}}"], args=list(arguments)))
         if "error" in answer:
             raise ScriptRefused(answer["error"])
         return answer

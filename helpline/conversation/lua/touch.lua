@@ -20,6 +20,7 @@ elseif what == 'left' then
   set(id, conv, 'seen', 0)
   wake_conversation(id)
 elseif what == 'language' then
+  set(id, conv, 'chosen', 1)
   if value ~= conv.language then
     set(id, conv, 'language', value)
     if is_in_line(conv) then stand_in_line(id, conv, policy) end

@@ -1,0 +1,78 @@
+"""`helpline bot`: the worker that answers. Trains first when the texts have changed; everything else serves meanwhile."""
+
+import asyncio
+import contextlib
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from helpline.cli.start import start_process, stop_with
+from helpline.presence import Status, keep_beating
+from helpline.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.worker import Worker
+
+
+@click.command(help="Run one bot worker; start more of them for more throughput.")
+def command() -> None:
+    settings = start_process("bot")
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(_work(settings))
+
+
+class _Progress:
+    """What the heartbeat says."""
+
+    def __init__(self) -> None:
+        self.status = Status.STARTING
+
+    def __call__(self) -> tuple[Status, int | None]:
+        return self.status, None
+
+
+async def _work(settings: Settings) -> None:
+    from helpline.store.redis import connect
+
+    redis = connect(settings)
+    progress = _Progress()
+    heart = asyncio.create_task(keep_beating(redis, settings.cell, "bot", progress))
+    try:
+        await _trained(progress)
+        progress.status = Status.LOADING
+        # In a thread, for the heart beats on this loop.
+        worker = await asyncio.to_thread(_load, settings)
+        await worker.warm_up()
+        progress.status = Status.READY
+        await worker.run()
+    finally:
+        heart.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await heart
+        await redis.aclose()
+
+
+async def _trained(progress: _Progress) -> None:
+    from bot.training import current_model
+
+    if current_model() is not None:
+        return
+    progress.status = Status.TRAINING
+    # A process of its own gives its memory back.
+    training = await asyncio.create_subprocess_exec(sys.executable, "-P", "-m", "helpline", "train")
+    try:
+        if await training.wait() != 0:
+            stop_with("training failed; `helpline train` shows why")
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            training.terminate()
+
+
+def _load(settings: Settings) -> "Worker":
+    from bot.quiet import quiet_rasa
+
+    quiet_rasa()
+    from bot.worker import Worker
+
+    return Worker.load(settings)
