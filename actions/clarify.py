@@ -5,9 +5,9 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.requests import channel_of, language_of, request
-from helpline.choices import EXPLAINABLE_INTENTS, meant, payload_of, title_of
-from helpline.sentences import sentences
+from actions.requests import request
+from actions.speech import say
+from helpline.choices import EXPLAINABLE_INTENTS, meant
 
 _OFFERED = 2
 _WORTH_OFFERING = 0.12
@@ -22,27 +22,19 @@ class ActionClarify(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         if _was_unclear_before(tracker) and not tracker.get_slot("waiting"):
-            dispatcher.utter_message(response="utter_not_understood_again")
+            say(dispatcher, tracker, "say_not_understood_again")
             return request(tracker, ask_human=True)
         guesses = self._guesses(tracker)
         if guesses:
-            dispatcher.utter_message(response="utter_did_you_mean", buttons=self._buttons(tracker, guesses))
+            say(dispatcher, tracker, "say_did_you_mean", *map(meant, guesses), "none-of-these")
         else:
-            dispatcher.utter_message(response="utter_not_understood")
+            say(dispatcher, tracker, "say_not_understood")
         return []
 
     def _guesses(self, tracker: Tracker) -> list[str]:
         ranking = tracker.latest_message.get("intent_ranking", [])
         likely = [guess["name"] for guess in ranking if guess["confidence"] >= _WORTH_OFFERING]
         return [name for name in likely if name in EXPLAINABLE_INTENTS][:_OFFERED]
-
-    def _buttons(self, tracker: Tracker, intents: list[str]) -> list[dict[str, str]]:
-        choices = [*map(meant, intents), "none-of-these"]
-        language, channel = language_of(tracker), channel_of(tracker)
-        return [
-            {"title": title_of(choice, sentences(), language, channel), "payload": payload_of(choice)}
-            for choice in choices
-        ]
 
 
 def _was_unclear_before(tracker: Tracker) -> bool:

@@ -7,6 +7,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.requests import request
+from actions.speech import say
 
 
 class ActionHandOff(Action):
@@ -17,10 +18,21 @@ class ActionHandOff(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         if tracker.get_slot("waiting"):
-            dispatcher.utter_message(response="utter_human_already_called")
+            say(dispatcher, tracker, "say_human_already_called")
             return []
-        dispatcher.utter_message(response="utter_human_called")
+        say(dispatcher, tracker, "say_human_called")
         return request(tracker, ask_human=True)
+
+
+class ActionAskSafe(Action):
+    """The question of `safety_form`."""
+
+    def name(self) -> str:
+        return "action_ask_safe"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        say(dispatcher, tracker, "say_ask_safe")
+        return []
 
 
 class ActionSafetyAnswer(Action):
@@ -31,9 +43,9 @@ class ActionSafetyAnswer(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         if tracker.get_slot("safe") is False:
-            dispatcher.utter_message(response="utter_not_safe")
+            say(dispatcher, tracker, "say_not_safe")
             return [*request(tracker, ask_human=True, level=3), _asked_again_next_time()]
-        dispatcher.utter_message(response="utter_safe")
+        say(dispatcher, tracker, "say_safe")
         return [_asked_again_next_time()]
 
 

@@ -7,6 +7,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.requests import channel_of, entity_of, request
+from actions.speech import say
 from helpline.language import Language
 from helpline.sentences import sentences
 from triage.language_names import language_named_in
@@ -22,10 +23,10 @@ class ActionChangeLanguage(Action):
         wanted = entity_of(tracker, "wanted")
         language = Language(wanted) if wanted else language_named_in(tracker.latest_message.get("text") or "")
         if language is None:
-            dispatcher.utter_message(response="utter_change_language")
+            say(dispatcher, tracker, "say_change_language")
             return []
         # In words here: the response would still be put in the old language, for the slot is set only after this action.
-        dispatcher.utter_message(text=sentences().say(language, "utter_language_changed", channel_of(tracker)))
+        dispatcher.utter_message(text=sentences().say(language, "say_language_changed", channel_of(tracker)))
         return [SlotSet("language", language.value), *request(tracker, language=language.value)]
 
 
@@ -37,6 +38,6 @@ class ActionDelete(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         if entity_of(tracker, "confirmed") != "yes":
-            dispatcher.utter_message(response="utter_ask_deletion")
+            say(dispatcher, tracker, "say_ask_deletion")
             return []
         return request(tracker, shred=True)

@@ -11,10 +11,9 @@ from rasa.shared.core.events import ActiveLoop, SlotSet
 from rasa.utils.endpoints import EndpointConfig
 
 from bot.actions_in_process import InProcessActions
-from bot.buttons import BUTTONS
 from bot.slots import REQUESTED, effects_of
 from bot.tracker import TurnTrackers
-from helpline.choices import choice_of, payload_of, title_of
+from helpline.choices import choice_of, offered_with, payload_of, title_of
 from helpline.conversation.inbox import Effects
 from helpline.conversation.records import Button
 from helpline.ids import ConversationId
@@ -91,14 +90,14 @@ class Dialogue:
         tracker = await self._trackers.retrieve(str(self._sender))
         if tracker is not None:
             tracker.update_with_events([ActiveLoop(None), SlotSet("requested_slot", None)], self._agent.domain)
-        said = "utter_handoff_ended"
-        buttons = tuple(Button(choice, title_of(choice, sentences(), language)) for choice in BUTTONS[said])
+        said = "say_handoff_ended"
+        buttons = tuple(Button(choice, title_of(choice, sentences(), language)) for choice in offered_with(said))
         return [Reply(sentences().say(language, said), buttons)]
 
     def apology(self, language: Language) -> Reply:
         """For a turn in which something broke: says so, and that a person can help."""
         human = Button("human", title_of("human", sentences(), language))
-        return Reply(sentences().say(language, "utter_fault"), (human,))
+        return Reply(sentences().say(language, "say_fault"), (human,))
 
     def end(self) -> tuple[bytes, Effects]:
         """The record to commit and what the turn requested."""

@@ -1,6 +1,6 @@
 """What the assistant says, in the caller's language and for the caller's channel, from `locales/`.
 
-Rasa asks for a response by name (`utter_...`); the sentence of that name is the text, and `bot/buttons.py` says
+Rasa asks for a response by name (`utter_...`); the sentence of that name is the text, and `helpline/choices.py` says
 which choices go with it. Named in endpoints.yml as `nlg: {type: bot.nlg.LocalisedResponses}`.
 """
 
@@ -11,9 +11,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from bot.buttons import BUTTONS
 from bot.slots import caller_channel, caller_language
-from helpline.choices import payload_of, title_of
+from helpline.choices import offered_with, payload_of, title_of
 from helpline.sentences import sentences
 
 
@@ -40,6 +39,6 @@ class LocalisedResponses(TemplatedNaturalLanguageGenerator):
         text = sentences().say(language, utter_action, channel, **arguments)
         buttons = [
             {"title": title_of(choice, sentences(), language, channel), "payload": payload_of(choice)}
-            for choice in BUTTONS.get(utter_action, ())
+            for choice in offered_with(utter_action)
         ]
         return {"text": text, "buttons": buttons}

@@ -5,8 +5,7 @@ from typing import Any
 
 import yaml
 
-from bot.buttons import BUTTONS
-from helpline.choices import payload_of, title_of
+from helpline.choices import offered_with, payload_of, title_of
 from helpline.language import Language
 from helpline.sentences import Sentences
 from helpline.settings import PROJECT
@@ -21,10 +20,10 @@ def generated() -> str:
     responses: dict[str, list[dict[str, Any]]] = {}
     for name in sorted(name for name in sentences.ids(Language.EN) if name.startswith("utter_")):
         response: dict[str, Any] = {"text": sentences.say(Language.EN, name)}
-        if name in BUTTONS:
+        if offered_with(name):
             response["buttons"] = [
                 {"title": title_of(choice, sentences, Language.EN), "payload": payload_of(choice)}
-                for choice in BUTTONS[name]
+                for choice in offered_with(name)
             ]
         responses[name] = [response]
     return _HEAD + yaml.safe_dump(

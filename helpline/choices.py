@@ -37,6 +37,29 @@ _PAYLOADS = {
 }
 
 
+# Which choices go with which sentence of the assistant.
+_OFFERED: dict[str, tuple[str, ...]] = {
+    "utter_greet": ("options", "capabilities", "confidentiality"),
+    "say_ask_safe": ("yes", "no"),
+    "say_safe": ("options", "support"),
+    "say_ask_deletion": ("delete-now", "no"),
+    "say_change_language": tuple(f"language-{code}" for code in ("ar", "zh", "en", "fr", "ru", "es")),
+    "say_not_understood": ("options", "support", "human"),
+    "utter_out_of_scope": ("capabilities", "human"),
+    "utter_ask_reporting_options": (
+        "mean-ask-formal-report",
+        "mean-ask-anonymous-report",
+        "mean-ask-informal-resolution",
+    ),
+    "say_handoff_ended": ("options", "support"),
+}
+
+
+def offered_with(sentence: str) -> tuple[str, ...]:
+    """The choices that a sentence offers, in order."""
+    return _OFFERED.get(sentence, ())
+
+
 def is_choice(choice: str) -> bool:
     return choice in _PAYLOADS or (
         choice.startswith(_MEANT) and choice.removeprefix(_MEANT).replace("-", "_") in EXPLAINABLE_INTENTS

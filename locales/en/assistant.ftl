@@ -9,9 +9,9 @@ utter_goodbye = Take care of yourself. You can write again at any hour. Your ret
 utter_thanks = You are welcome. I am here if there is more you want to say.
 utter_affirm = All right. Tell me more in your own words, as much or as little as you like.
 utter_deny = That is fine. You decide what to share. You can also ask me a question, or ask for a person.
-utter_human_called = I have asked for a person. A counsellor will answer here as soon as one is free. They will see what you have written in this conversation, and nothing else about you. You can go on writing to me meanwhile.
+say_human_called = I have asked for a person. A counsellor will answer here as soon as one is free. They will see what you have written in this conversation, and nothing else about you. You can go on writing to me meanwhile.
     .voice = I have asked for a person. A counsellor will answer as soon as one is free. They will see what you told me in this conversation, and nothing else about you. You can go on talking to me meanwhile.
-utter_human_already_called = You are already in line for a person, and you keep your place. I stay with you until then. What would help you most right now?
+say_human_already_called = You are already in line for a person, and you keep your place. I stay with you until then. What would help you most right now?
 utter_decline_human = That is your choice. You can ask for a person at any time, and I am still here.
 utter_ask_bot_identity = I am an automated assistant, not a person. Counsellors are people, and you can ask for one at any time. You do not have to give your name to me or to them.
 utter_ask_confidentiality = You do not have to say who you are. What you write is encrypted, and only the counsellors of this helpline can read it. There is a limit: if a life or a child is in danger, a counsellor may have to get help. Telling me something is not a report to your organisation.
@@ -19,16 +19,16 @@ utter_ask_confidentiality = You do not have to say who you are. What you write i
 utter_ask_return_later = You can come back whenever it suits you. Your return code, at the top of this page, opens this conversation again, on any device. Keep it somewhere only you can see.
     .sms = You can come back whenever it suits you. Just write again.
     .voice = You can call again whenever it suits you. With your return code you come back to this conversation.
-utter_ask_deletion = I can delete this whole conversation now. It cannot be brought back, by you or by anybody. Shall I delete it?
+say_ask_deletion = I can delete this whole conversation now. It cannot be brought back, by you or by anybody. Shall I delete it?
 utter_cannot_speak = You do not have to say anything aloud. You can type, in as few words as you like. If you are in danger, write 1 and a person will be called at once.
     .voice = You do not have to speak. Press 1 if you are in danger, or 0 for a person. You can also hang up and text or use the web page.
-utter_change_language = Which language do you prefer?
-utter_language_changed = We go on in English. What is on your mind?
+say_change_language = Which language do you prefer?
+say_language_changed = We go on in English. What is on your mind?
 utter_ask_capabilities = I can listen, explain where you can turn and what happens then, and bring in a person. I cannot investigate, and telling me is not a report. What would be most useful to you?
 utter_out_of_scope = I cannot help with that. I am here for harassment, abuse, safety and distress connected with work. Is there something of that kind on your mind?
 
 ## Disclosure
-utter_disclose_sexual_harassment = Thank you for telling me. What you describe matters, and it is not your fault. You decide what happens next, and nothing is passed on without you.
+utter_disclose_sexual_harassment = Thank you for telling me. What you describe matters, and it is not your fault. You decide what happens next.
 utter_disclose_assault = I am so sorry that this happened to you. I believe you. It is not your fault, and it is never the wrong time to talk about it. Medical care, support and a person to talk to are there for you, whether or not you ever report.
 utter_disclose_online_harassment = Thank you for telling me. Messages, images and calls can hurt as much as words face to face, and they count. If you can bear it, keep them: you do not have to answer them or look at them again.
 utter_disclose_bullying = Thank you for telling me. Being treated like that wears a person down, and it is right to take it seriously. You do not have to deal with it alone.
@@ -65,21 +65,19 @@ utter_ask_support_services = A staff counsellor offers confidential support. The
 utter_ask_senior_or_external_offender = Rank does not put anybody above the rules. If the person is senior, or not from your organisation, the investigation service can still receive a report, and so can another office than your own. You can say whom you want to keep out of it.
 
 ## Safety check
-utter_ask_safe = Are you safe right now?
-utter_safe = I am glad you are somewhere safe. You can tell me more, at your own pace, or ask what your options are. You can also ask for a person.
-utter_not_safe = Then your safety comes first. If you can, get to other people, or call your local emergency number or security. I am asking for a person now. You can type silently.
+say_ask_safe = Are you safe right now?
+say_safe = I am glad you are somewhere safe. You can tell me more, at your own pace, or ask what your options are. You can also ask for a person.
+say_not_safe = Then your safety comes first. If you can, get to other people, or call your local emergency number or security. I am asking for a person now. You can type silently.
     .voice = Then your safety comes first. If you can, get to other people, or call your local emergency number or security. I am asking for a person now.
-utter_safe_unsure = That is all right, you do not have to answer. If anything changes, write to me, or ask for a person.
-    .voice = That is all right, you do not have to answer. If anything changes, tell me, or ask for a person.
 
 ## When it has not understood
-utter_did_you_mean = I am not sure that I understood. Did you mean one of these?
-utter_not_understood = I am sorry, I did not understand that. You can say it in other words, choose one of these, or ask for a person.
-utter_not_understood_again = I still do not understand, and that is my failing, not yours. I am asking for a person to help you.
-utter_nothing_to_read = I received nothing that I can read. Please write it in words.
+say_did_you_mean = I am not sure that I understood. Did you mean one of these?
+say_not_understood = I am sorry, I did not understand that. You can say it in other words, choose one of these, or ask for a person.
+say_not_understood_again = I still do not understand, and that is my failing, not yours. I am asking for a person to help you.
+say_nothing_to_read = I received nothing that I can read. Please write it in words.
     .voice = I heard nothing that I can understand. Please say it in words, or press 0 for a person.
-utter_fault = Something went wrong on my side, not on yours. You can say it again, or ask for a person.
-utter_handoff_ended = The counsellor has handed the conversation back to me. I am an automated assistant. Is there anything more you want to say or ask?
+say_fault = Something went wrong on my side, not on yours. You can say it again, or ask for a person.
+say_handoff_ended = The counsellor has handed the conversation back to me. I am an automated assistant. Is there anything more you want to say or ask?
 
 ## Buttons
 choice-yes = Yes
