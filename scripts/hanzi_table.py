@@ -19,7 +19,12 @@ def pairs(source: Path) -> list[str]:
     for line in source.read_text(encoding="utf-8").splitlines():
         traditional, _, simplified = line.partition("\t")
         first = simplified.split(" ")[0]
-        if len(traditional) == 1 and len(first) == 1 and traditional != first and max(traditional, first) < "\U00010000":
+        if (
+            len(traditional) == 1
+            and len(first) == 1
+            and traditional != first
+            and max(traditional, first) < "\U00010000"
+        ):
             found.append(traditional + first)
     return sorted(found)
 

@@ -10,8 +10,8 @@ from helpline.language import Language
 from helpline.risk import RiskLevel
 from triage.compile import folder, load_phrases, load_profiles
 from triage.language import Identified, Identifier
-from triage.lexicon import LOCALES
-from triage.matching import Phrases
+from triage.lexicon import IDIOM, LOCALES
+from triage.matching import Hit, Phrases
 from triage.modifiers import Finding, judge
 from triage.scorer import Score, Scorer
 from triage.text import Text
@@ -19,7 +19,11 @@ from triage.text import Text
 _CONTEXT_TEXTS = 3
 _CONTEXT_WORDS = 12
 """Only messages as short as this are read as pieces of one sentence."""
+_PART, _OVERLAP = 400, 40
+"""Longer texts are read in parts of so many tokens, so that time grows with length and no faster."""
 _MOST_MATCHES = 24
+_FEWEST_WORDS = 3
+"""Shorter remains say too little for the scorer."""
 MODEL_RULE = "model"
 
 
@@ -80,27 +84,48 @@ class TriageEngine:
         """
         identified = self._identifier.identify(text, language, previous)
         parsed = Text(text)
-        matches = self._by_words(parsed) + self._across(text, parsed, context)
-        score = self._scorer.score(parsed.words) if self._scorer and parsed.words else None
-        return _result(identified, matches, score)
+        matches = self._across(text, parsed, context)
+        scores = []
+        seen: set[tuple[str, ...]] = set()
+        for part in parsed.parts(_PART, _OVERLAP):
+            # What is repeated without end is read once.
+            if (words := tuple(part.words)) in seen:
+                continue
+            seen.add(words)
+            found, score = self._read(part)
+            matches += found
+            scores += [score] if score else []
+        best = max(scores, key=lambda score: (score.level, score.probability), default=None)
+        return _result(identified, matches, best)
 
-    def _by_words(self, parsed: Text) -> list[Match]:
-        return [_match(finding, parsed, 0, 0) for finding in self._findings(parsed) if finding.level]
+    def _read(self, part: Text) -> tuple[list[Match], Score | None]:
+        """What lexicons and scorer find in a text of ordinary length."""
+        hits = self._phrases.find(part)
+        findings = judge(hits, part)
+        matches = [_match(finding, part, 0, 0) for finding in findings if finding.level]
+        return matches, self._score(part, hits, findings)
 
-    def _findings(self, parsed: Text) -> list[Finding]:
-        return judge(self._phrases.find(parsed), parsed)
+    def _score(self, parsed: Text, hits: list[Hit], findings: list[Finding]) -> Score | None:
+        """The scorer's view of what the lexicons have not explained: it knows neither "not" nor idioms."""
+        if self._scorer is None:
+            return None
+        explained = _explained(hits, findings)
+        words = [word for at, word in enumerate(parsed.words) if at not in explained]
+        return self._scorer.score(words) if len(words) >= _FEWEST_WORDS else None
 
     def _across(self, text: str, parsed: Text, context: tuple[str, ...]) -> list[Match]:
         """Matches that begin in an earlier short message and end in this one."""
         if not context or not 0 < len(parsed) <= _CONTEXT_WORDS:
             return []
-        short = itertools.takewhile(lambda earlier: 0 < len(Text(earlier)) <= _CONTEXT_WORDS, reversed(context[-_CONTEXT_TEXTS:]))
+        short = itertools.takewhile(
+            lambda earlier: 0 < len(Text(earlier)) <= _CONTEXT_WORDS, reversed(context[-_CONTEXT_TEXTS:])
+        )
         before = " ".join([*reversed(list(short)), ""])
         joined = Text(before + text)
         at = len(joined) - len(parsed)
         return [
             _match(finding, joined, at, len(before))
-            for finding in self._findings(joined)
+            for finding in judge(self._phrases.find(joined), joined)
             if finding.level and finding.hit.start < at < finding.hit.end
         ]
 
@@ -114,18 +139,32 @@ class TriageEngine:
             tokens=parsed.words,
             readings=[sorted(self._phrases.vocabulary.readings(word)) for word in parsed.words],
             fired=[
-                Fired(_rule(one), one.hit.rule.phrase, _said(parsed, one.hit.start, one.hit.end), one.level, one.modifiers)
+                Fired(
+                    _rule(one), one.hit.rule.phrase, _said(parsed, one.hit.start, one.hit.end), one.level, one.modifiers
+                )
                 for one in findings
             ],
             modifiers=[
-                Fired(f"{hit.rule.language}/{hit.rule.name}:{hit.rule.line}", hit.rule.phrase, _said(parsed, hit.start, hit.end), 0)
+                Fired(
+                    f"{hit.rule.language}/{hit.rule.name}:{hit.rule.line}",
+                    hit.rule.phrase,
+                    _said(parsed, hit.start, hit.end),
+                    0,
+                )
                 for hit in hits
                 if not hit.rule.level
             ],
             has_model=self.has_model,
-            score=self._scorer.score(parsed.words) if self._scorer else None,
+            score=self._score(parsed, hits, findings),
             ngrams=self._scorer.reasons(parsed.words) if self._scorer else [],
         )
+
+
+def _explained(hits: list[Hit], findings: list[Finding]) -> set[int]:
+    """Tokens of idioms, and of matches whose level a modifier has lowered."""
+    harmless = [hit for hit in hits if hit.rule.name == IDIOM]
+    harmless += [finding.hit for finding in findings if finding.level < finding.hit.rule.level]
+    return {at for hit in harmless for at in range(hit.start, hit.end)}
 
 
 def _said(parsed: Text, first: int, end: int) -> str:
@@ -166,7 +205,8 @@ def _outer(matches: list[Match]) -> list[Match]:
     kept: list[Match] = []
     for match in sorted(matches, key=lambda one: (-one.level, _width(one), one.start or 0)):
         inside = any(
-            other.category == match.category and _at(other)[0] <= _at(match)[0] and _at(match)[1] <= _at(other)[1] for other in kept
+            other.category == match.category and _at(other)[0] <= _at(match)[0] and _at(match)[1] <= _at(other)[1]
+            for other in kept
         )
         if not inside and len(kept) < _MOST_MATCHES:
             kept.append(match)

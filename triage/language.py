@@ -46,7 +46,10 @@ _OWN_LETTERS = (
     ("ur", re.compile(r"[ٹڈڑںے]")),
     ("ps", re.compile(r"[ټډړږښګۍ]")),
     ("ku", re.compile(r"[ێۆڕڵە]")),
-    ("fa", re.compile(r"[کی]")),  # not on Arabic keyboards; the letters that Iraqi and Maghrebi writers borrow are left out
+    (
+        "fa",
+        re.compile(r"[کی]"),
+    ),  # not on Arabic keyboards; the letters that Iraqi and Maghrebi writers borrow are left out
     ("uk", re.compile(r"[іїєґІЇЄҐ]")),
     ("be", re.compile(r"[ўЎ]")),
     ("sr", re.compile(r"[љњћђџЉЊЋЂЏ]")),

@@ -104,7 +104,7 @@ class _File:
             try:
                 elements = parse(item.value)
             except PhraseError as error:
-                raise self.error(item, f"{name}: {error} in {item.value[:60]!r}") from error
+                raise self.error(item, f"{name}: {error} in {item.value[:60]!r}") from None
             yield Rule(language, name, level, item.start_mark.line + 1, item.value, elements)
 
 

@@ -8,13 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
-from triage.lexicon import Rule
+from triage.lexicon import IDIOM, Rule
 from triage.phrases import Gap, Group, Sequence
 from triage.readings import Readings, Vocabulary
+from triage.spacy_core import Doc, PhraseMatcher, Vocab
 from triage.text import Text
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
@@ -60,12 +58,7 @@ def anchors(rules: list[Rule]) -> list[Anchor]:
     used = Counter(atom for sequence in sequences(rules) for atom in sequence)
     found: dict[Sequence, list[Place]] = {}
     for number, rule in enumerate(rules):
-        best = min(
-            (index for index, element in enumerate(rule.elements) if isinstance(element, Group) and not element.is_optional),
-            key=lambda index: _commonness(rule.elements[index], used),
-        )
-        element = rule.elements[best]
-        assert isinstance(element, Group)
+        best, element = min(_required(rule), key=lambda one: _commonness(one[1], used))
         for which, alternative in enumerate(element.alternatives):
             offset, atoms = _anchor_of(alternative, used)
             heads = vocabulary.stems_from(atoms[0]) if atoms[0].endswith("*") else [atoms[0]]
@@ -74,10 +67,18 @@ def anchors(rules: list[Rule]) -> list[Anchor]:
     return [Anchor(atoms, tuple(places)) for atoms, places in found.items()]
 
 
-def _commonness(element: Group | Gap, used: Counter[str]) -> float:
+def _required(rule: Rule) -> list[tuple[int, Group]]:
+    """The groups of which one alternative has to stand there; `phrases.parse` sees to it that there is one."""
+    return [
+        (at, element)
+        for at, element in enumerate(rule.elements)
+        if isinstance(element, Group) and not element.is_optional
+    ]
+
+
+def _commonness(group: Group, used: Counter[str]) -> float:
     """How often the group may be expected to stand somewhere by chance."""
-    assert isinstance(element, Group)
-    return sum(min(used[atom] for atom in way) / 10 ** len(way) for way in element.alternatives)
+    return sum(min(used[atom] for atom in way) * 0.1 ** len(way) for way in group.alternatives)
 
 
 def _anchor_of(alternative: Sequence, used: Counter[str]) -> tuple[int, Sequence]:
@@ -94,6 +95,7 @@ class Phrases:
     def __init__(self, rules: list[Rule], found: list[Anchor]) -> None:
         self.rules = rules
         self.vocabulary = Vocabulary(sequences(rules))
+        self._comes_first = [bool(rule.level) or rule.name == IDIOM for rule in rules]
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab)
         self._places: dict[int, tuple[Place, ...]] = {}
@@ -105,20 +107,27 @@ class Phrases:
     def find(self, text: Text) -> list[Hit]:
         """Every rule that fires, at most once per start and so many times per rule."""
         readings = [self.vocabulary.readings(word) for word in text.words]
+        candidates = {
+            (place, start - place.offset): None
+            for layer in self._layers(text.words, readings)
+            for name, start, _ in self._matcher(Doc(self._vocab, words=layer))
+            for place in self._places[name]
+        }
+        # Without danger there is nothing to modify: most messages are done after the first round.
+        hits = self._verified([one for one in candidates if self._comes_first[one[0].rule]], readings, text.sentences)
+        if any(hit.rule.level for hit in hits):
+            hits += self._verified([one for one in candidates if not self._comes_first[one[0].rule]], readings, text.sentences)
+        return hits
+
+    def _verified(self, candidates: list[tuple[Place, int]], readings: list[Readings], sentences: list[int]) -> list[Hit]:
         hits: dict[tuple[int, int, int], Hit] = {}
         per_rule: Counter[int] = Counter()
-        tried: set[tuple[int, int, int, int]] = set()
-        for layer in self._layers(text.words, readings):
-            for name, start, _ in self._matcher(Doc(self._vocab, words=layer)):
-                for place in self._places[name]:
-                    key = (place.rule, place.element, place.alternative, start - place.offset)
-                    if key in tried or per_rule[place.rule] >= _MOST_HITS_PER_RULE:
-                        continue
-                    tried.add(key)
-                    hit = self._verify(place, start - place.offset, readings, text.sentences)
-                    if hit is not None and (place.rule, hit.start, hit.end) not in hits:
-                        hits[place.rule, hit.start, hit.end] = hit
-                        per_rule[place.rule] += 1
+        for place, start in candidates:
+            if per_rule[place.rule] < _MOST_HITS_PER_RULE:
+                hit = self._verify(place, start, readings, sentences)
+                if hit is not None and (place.rule, hit.start, hit.end) not in hits:
+                    hits[place.rule, hit.start, hit.end] = hit
+                    per_rule[place.rule] += 1
         return list(hits.values())
 
     def _layers(self, words: list[str], readings: list[Readings]) -> Iterator[list[str]]:
@@ -127,7 +136,7 @@ class Phrases:
         row = [word if word in known else UNKNOWN for word in words]
         if any(word is not UNKNOWN for word in row):
             yield row
-        others = [[atom for atom in atoms if atom[-1] != "*" and atom != word] if atoms else [] for word, atoms in zip(words, readings, strict=True)]
+        others = [_other_words(word, atoms) if atoms else () for word, atoms in zip(words, readings, strict=True)]
         for depth in range(min(_MOST_LAYERS, max(map(len, others), default=0))):
             yield [other[depth] if depth < len(other) else plain for other, plain in zip(others, row, strict=True)]
         stems = [self.vocabulary.longest_stem(atoms) or UNKNOWN if atoms else UNKNOWN for atoms in readings]
@@ -137,9 +146,7 @@ class Phrases:
     def _verify(self, place: Place, start: int, readings: list[Readings], sentences: list[int]) -> Hit | None:
         """Compare the rest of the rule around its anchor."""
         rule = self.rules[place.rule]
-        element = rule.elements[place.element]
-        assert isinstance(element, Group)
-        alternative = element.alternatives[place.alternative]
+        alternative = _alternative(rule, place)
         if not _stands(alternative, start, readings):
             return None
         end = start + len(alternative)
@@ -150,6 +157,15 @@ class Phrases:
             return None
         said = (*before, (start, end), *after)
         return Hit(rule, said[0][0], said[-1][1], said)
+
+
+def _other_words(word: str, atoms: Readings) -> tuple[str, ...]:
+    return tuple(atom for atom in atoms if atom[-1] != "*" and atom != word)
+
+
+def _alternative(rule: Rule, place: Place) -> Sequence:
+    element = rule.elements[place.element]
+    return element.alternatives[place.alternative] if isinstance(element, Group) else ()
 
 
 def _stands(atoms: Sequence, at: int, readings: list[Readings]) -> bool:
@@ -207,5 +223,3 @@ class _Reach:
                 if rest is not None:
                     return (*rest, (start, end)) if way else rest
         return None
-
-

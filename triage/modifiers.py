@@ -5,7 +5,7 @@ first person below level 1, and only a question about policy or a harmless idiom
 
 | modifier | reaches | what it does |
 |---|---|---|
-| negation | over words that carry it ("not going to ...") up to the match, in its clause | suicide, self-harm, threats: 2; others: 1 |
+| negation | over words that carry it ("not going to"), in the clause | suicide, self-harm, threats: 2; others: 1 |
 | negation_after | from the end of the clause, or the next one, back | the same: what was taken back still counts |
 | past | assault: the nearest mark of time in the message; others: their sentence | assault: past_assault 2; others: 2 |
 | hypothetical | onward in its sentence, up to a clause break | first person: 2; others: 4 to 2, 3 to 1 |
@@ -59,7 +59,9 @@ def judge(hits: Iterable[Hit], text: Text) -> list[Finding]:
         else:
             around.setdefault(hit.rule.language, {}).setdefault(hit.rule.name, []).append(hit)
     said = _words_of(dangers)
-    judges = {language: _Judge(text, around.get(language, {}), said) for language in {hit.rule.language for hit in dangers}}
+    judges = {
+        language: _Judge(text, around.get(language, {}), said) for language in {hit.rule.language for hit in dangers}
+    }
     return [_swallowed(hit) if _is_idiom(hit, idioms) else judges[hit.rule.language].judge(hit) for hit in dangers]
 
 
@@ -127,7 +129,7 @@ class _Judge:
         for negation in self._hits(Modifier.NEGATION):
             if not self._not_negation.isdisjoint(range(negation.start, negation.end)):
                 continue
-            if not own.isdisjoint(range(negation.start, negation.end)):
+            if own.issuperset(range(negation.start, negation.end)):
                 continue
             if any(self._carried(negation, start) for start, _ in hit.said):
                 return True
@@ -136,7 +138,11 @@ class _Judge:
     def _carried(self, negation: Hit, start: int) -> bool:
         """Whether the negation reaches token `start`: every word between carries it on, within the clause."""
         between = range(negation.end, start)
-        if not 0 <= start - negation.end <= _CARRIED or self._text.clauses[negation.end - 1] != self._text.clauses[start]:
+        # Where words are single characters, a negation may share its last one with the match: 不[想]自杀.
+        if (
+            not negation.start < start <= negation.end + _CARRIED
+            or self._text.clauses[negation.end - 1] != self._text.clauses[start]
+        ):
             return False
         return self._carriers.issuperset(between)
 
@@ -182,7 +188,7 @@ class _Judge:
             self._text.sentences[mark.start] == self._text.sentences[hit.start]
             and self._distance(hit, mark) <= _PAST_REACH
             and mark.start - 1 not in self._since
-            and not (mark.start in self._since)
+            and mark.start not in self._since
             and self._breaks.isdisjoint(_between(hit, mark))
             for mark in self._hits(Modifier.PAST)
         )

@@ -98,7 +98,7 @@ def _spellings(word: str) -> list[Sequence]:
     for spelling in dict.fromkeys((bare, _JOINTS.sub("", bare))):
         atoms = fold(spelling)
         if is_stem:
-            if not atoms or len(atoms[-1]) < 2 and atoms[-1] < "\u3400":
+            if not atoms or (len(atoms[-1]) < 2 and atoms[-1] < "\u3400"):
                 raise PhraseError(f"{word!r}: at least two letters before an asterisk")
             atoms[-1] += "*"
         found.append(tuple(atoms))
@@ -110,9 +110,12 @@ def _merged(elements: list[Element]) -> list[Element]:
     merged: list[Element] = []
     for element in elements:
         last = merged[-1] if merged else None
-        if isinstance(element, Group) and isinstance(last, Group):
-            if len(last.alternatives) * len(element.alternatives) <= MOST_MERGED:
-                merged[-1] = Group(_unique(a + b for a, b in product(last.alternatives, element.alternatives)))
-                continue
-        merged.append(element)
+        if isinstance(element, Group) and isinstance(last, Group) and _small(last, element):
+            merged[-1] = Group(_unique(a + b for a, b in product(last.alternatives, element.alternatives)))
+        else:
+            merged.append(element)
     return merged
+
+
+def _small(one: Group, other: Group) -> bool:
+    return len(one.alternatives) * len(other.alternatives) <= MOST_MERGED

@@ -32,8 +32,8 @@ _FLOOR = 2e-5
 _RAREST = 2
 
 SCRIPTS: dict[str, tuple[str, ...]] = {
-    "latin": ("en", "fr", "es", "ar-Latn", "zh-Latn", "ru-Latn", "pt", "it", "de", "nl", "tr", "sw", "so", "pl", "ro", "id", "vi", "tl",
-              "ca", "sq", "hr", "hu", "sv", "da", "fi", "cs", "af"),
+    "latin": ("en", "fr", "es", "ar-Latn", "zh-Latn", "ru-Latn", "pt", "it", "de", "nl", "tr", "sw", "so", "pl", "ro", "id",
+              "vi", "tl", "ca", "sq", "hr", "hu", "sv", "da", "fi", "cs", "af"),
     "cyrillic": ("ru", "uk", "bg", "mk"),
     "arabic": ("ar", "fa", "ur"),
 }  # fmt: skip
@@ -82,7 +82,9 @@ def text_files(locales: Path) -> list[Path]:
 def _own_texts(locales: Path, rules: list[Rule]) -> dict[str, list[str]]:
     texts: dict[str, list[str]] = {}
     for path in text_files(locales):
-        for line in _examples(path):
+        for intent, line in examples(path):
+            if intent in _OTHER_LANGUAGES_TOO:
+                continue
             texts.setdefault(_variety(path.parent.name, line), []).append(line)
     for rule in rules:
         for element in rule.elements:
@@ -105,18 +107,18 @@ def _words(text: str) -> list[str]:
     return _WORDS.findall(text.lower().replace("’", "'"))
 
 
-def _examples(path: Path) -> Iterator[str]:
-    """The example lines of a file of Rasa training texts (read by line: YAML would take seconds)."""
+def examples(path: Path) -> Iterator[tuple[str, str]]:
+    """Intent and text of each line in a file of Rasa training texts (read by line: YAML would take seconds)."""
     content = path.read_text(encoding="utf-8")
     starts = [*_INTENT.finditer(content)]
     for at, intent in enumerate(starts):
-        if intent[1] not in _OTHER_LANGUAGES_TOO:
-            end = starts[at + 1].start() if at + 1 < len(starts) else len(content)
-            yield from _EXAMPLE.findall(content, intent.end(), end)
+        end = starts[at + 1].start() if at + 1 < len(starts) else len(content)
+        for line in _EXAMPLE.findall(content, intent.end(), end):
+            yield intent[1], line
 
 
 def _variety(language: str, line: str) -> str:
-    """"ru-Latn" for a Russian line in Latin letters."""
+    """ "ru-Latn" for a Russian line in Latin letters."""
     romanised = language in (Language.AR, Language.ZH, Language.RU) and _LATIN_ONLY.fullmatch(line)
     return f"{language}-Latn" if romanised else language
 
@@ -175,7 +177,10 @@ def _langdetect_shares(language: str) -> dict[str, float]:
 def encode(profiles: dict[str, Profile]) -> bytes:
     """The profiles as bytes, for the artefact."""
     return msgspec.msgpack.encode(
-        {script: (one.languages, list(one.rows), one.common, one.table.astype(np.float16).tobytes()) for script, one in profiles.items()}
+        {
+            script: (one.languages, list(one.rows), one.common, one.table.astype(np.float16).tobytes())
+            for script, one in profiles.items()
+        }
     )
 
 
@@ -193,6 +198,4 @@ def certainty(scores: NDArray[np.float32], count: int) -> NDArray[np.float64]:
     """Log-likelihood differences as probabilities. N-grams overlap, so their evidence counts for a part of its number."""
     tempered = scores.astype(np.float64) * _EVIDENCE / math.sqrt(max(count, _FEW) / _FEW)
     powers = np.exp(tempered - tempered.max())
-    return powers / powers.sum()
-
-
+    return np.asarray(powers / powers.sum())

@@ -8,6 +8,8 @@ text as given (in code points). Time and memory are linear in the length of the 
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from copy import copy
 from functools import cached_property
 from importlib.resources import files
 from itertools import accumulate
@@ -69,7 +71,12 @@ class _Folding(dict[int, str]):
 
 def _is_own_token(part: str) -> bool:
     """Chinese characters, kana and pictographs stand alone."""
-    return "\u3400" <= part <= "\u9fff" or "\u3041" <= part <= "\u30ff" or "\u2600" <= part <= "\u27bf" or part >= "\U0001f000"
+    return (
+        "\u3400" <= part <= "\u9fff"
+        or "\u3041" <= part <= "\u30ff"
+        or "\u2600" <= part <= "\u27bf"
+        or part >= "\U0001f000"
+    )
 
 
 def _traditional_to_simplified() -> dict[str, str]:
@@ -92,6 +99,7 @@ class Text:
         self.asks: set[int] = set()
         """Sentences that end in a question mark."""
         self._spans: list[tuple[int, int]] = []
+        self._whole = self
         self._split()
 
     def _split(self) -> None:
@@ -117,9 +125,24 @@ class Text:
     def __len__(self) -> int:
         return len(self.words)
 
+    def parts(self, size: int, overlap: int) -> Iterator["Text"]:
+        """The text as parts of so many tokens, each beginning with the last ones of the part before."""
+        if len(self) <= size:
+            yield self
+            return
+        for first in range(0, len(self) - overlap, size - overlap):
+            part = copy(self)
+            part._whole = self
+            tokens = slice(first, first + size)
+            part.words, part.sentences, part.clauses = self.words[tokens], self.sentences[tokens], self.clauses[tokens]
+            part._spans = self._spans[tokens]
+            yield part
+
     @cached_property
     def _ends(self) -> list[int]:
         """Where each given character's folded form ends."""
+        if self._whole is not self:
+            return self._whole._ends
         return list(accumulate(len(_FOLDING[ord(character)]) for character in self.given))
 
     def span(self, first: int, end: int) -> tuple[int, int]:
