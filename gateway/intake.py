@@ -1,0 +1,181 @@
+"""What every channel does with a caller's message: clean, triage within the time allowed, store in one step."""
+
+import asyncio
+import unicodedata
+from collections.abc import Coroutine
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import structlog
+from redis.exceptions import RedisError
+
+from helpline.choices import is_choice
+from helpline.conversation.log import Accepted, Conversations, NoConversation, open_entry
+from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, Triage
+from helpline.ids import MessageId
+from helpline.language import Language
+from helpline.risk import RiskLevel
+from triage.engine import TriageEngine
+from triage.responses import safety_lines
+
+LONGEST_TEXT = 8000
+"""Code points of one message."""
+TRIAGE_S = 0.05
+_LANGUAGE = "language-"
+_CONTEXT_ENTRIES = 8
+_CONTEXT_TEXTS = 3
+
+_log = structlog.get_logger()
+
+
+class Refused(ValueError):
+    """The message can't be taken; `code` says why: empty, text_too_long or unknown_choice."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def cleaned(text: str) -> str:
+    """The text without what nobody can read: control characters but line breaks and tabs, lone surrogates.
+
+    Raises:
+        Refused: nothing is left, or it is too long.
+    """
+    if len(text) > 4 * LONGEST_TEXT:
+        raise Refused("text_too_long")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = "".join(sign for sign in lines if sign in "\n\t" or unicodedata.category(sign) not in {"Cc", "Cs"}).strip()
+    if all(unicodedata.category(sign)[0] in "CZ" for sign in kept):
+        raise Refused("empty")
+    if len(kept) > LONGEST_TEXT:
+        raise Refused("text_too_long")
+    return kept
+
+
+class Intake:
+    """Takes callers' messages of all channels."""
+
+    def __init__(self, conversations: Conversations, home: Path, engine: TriageEngine | None = None) -> None:
+        self._conversations = conversations
+        self._home = home
+        self._engine = engine
+        self._threads = ThreadPoolExecutor(2, thread_name_prefix="triage")
+        self._background: set[asyncio.Task[None]] = set()
+
+    @property
+    def ready(self) -> bool:
+        """Whether triage works; without it messages are stored as untriaged."""
+        return self._engine is not None
+
+    async def load(self) -> None:
+        """Load triage beside everything else: messages are taken meanwhile."""
+        if self._engine is None:
+            try:
+                self._engine = await asyncio.to_thread(TriageEngine.load, self._home)
+            except Exception:  # noqa: BLE001 -- whatever is wrong with triage, messages have to be taken
+                _log.exception("triage_not_loaded")
+
+    async def close(self) -> None:
+        for task in self._background:
+            task.cancel()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    async def take_text(self, conversation: Conversation, message_id: MessageId, text: str) -> Accepted:
+        """Triage and store what a caller wrote.
+
+        Raises:
+            Refused, NoConversation, ConversationClosed, LogFull, RedisError.
+        """
+        text = cleaned(text)
+        context = await self._before(conversation)
+        triage, late = await self._triage(conversation, text, context)
+        body = Body(text=text, triage=triage, language=triage.language)
+        accepted = await self._conversations.accept(
+            conversation.id,
+            _draft(message_id, Kind.MESSAGE, body),
+            level=triage.level,
+            categories=triage.categories,
+            language=_changed_language(conversation, triage),
+            safety=_safety(triage),
+        )
+        if late is not None and not accepted.duplicate:
+            self._spawn(self._catch_up(conversation, message_id, late))
+        return accepted
+
+    async def take_choice(self, conversation: Conversation, message_id: MessageId, choice: str) -> Accepted:
+        """Store a button that was pressed. A person asked for comes even when no assistant runs. Raises as `take_text`."""
+        if not is_choice(choice):
+            raise Refused("unknown_choice")
+        if choice.startswith(_LANGUAGE):
+            # Chosen for good: what the caller writes in no longer changes it.
+            await self._conversations.set_language(conversation.id, Language(choice.removeprefix(_LANGUAGE)))
+        body = Body(choice=choice, language=conversation.language)
+        return await self._conversations.accept(
+            conversation.id, _draft(message_id, Kind.CHOICE, body), ask_human=choice == "human"
+        )
+
+    async def _before(self, conversation: Conversation) -> tuple[str, ...]:
+        """The caller's last texts, oldest first: a sentence may be cut into several messages."""
+        at = self._conversations
+        key = at.vault.unwrap(conversation.id, conversation.wrapped_key)
+        raw: Any = await at.redis.xrevrange(at.keys.log(conversation.id), count=_CONTEXT_ENTRIES)
+        entries = (open_entry(key, conversation.id, item, frozenset({Audience.BOTH})) for item in raw)
+        texts = [entry.body.text for entry in entries if entry and entry.author is Author.CALLER and entry.body.text]
+        return tuple(reversed(texts[:_CONTEXT_TEXTS]))
+
+    async def _triage(
+        self, conversation: Conversation, text: str, context: tuple[str, ...]
+    ) -> tuple[Triage, Future[Triage] | None]:
+        """The triage, or level 2 "untriaged" with the result that is still to come."""
+        late: Future[Triage] | None = None
+        if self._engine is not None:
+            chosen = conversation.language if conversation.language_chosen else None
+            late = self._threads.submit(
+                self._engine.triage, text, language=chosen, previous=conversation.language, context=context
+            )
+            try:
+                return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(late)), TRIAGE_S), None
+            except TimeoutError:
+                _log.warning("triage_late", conversation=conversation.id)
+            except Exception:  # noqa: BLE001 -- a text that breaks triage is still a caller's message
+                _log.exception("triage_failed", conversation=conversation.id)
+                late = None
+        return Triage(conversation.language, 0.0, RiskLevel.ELEVATED, untriaged=True), late
+
+    async def _catch_up(self, conversation: Conversation, message_id: MessageId, late: Future[Triage]) -> None:
+        """The result came after the message was stored: no need to wait for the keeper."""
+        try:
+            triage = await asyncio.wrap_future(late)
+            if triage.level <= RiskLevel.ELEVATED:
+                return
+            await self._conversations.raise_level(conversation.id, triage.level, triage.categories)
+            body = Body(sentence=_safety(triage))
+            # The id that the store gives to the safety lines of this message: they are said once.
+            draft = Draft(MessageId(f"safety:{message_id}"), Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body)
+            await self._conversations.append(conversation.id, draft)
+        except (NoConversation, RedisError, OSError):
+            _log.warning("triage_late_not_stored", conversation=conversation.id)
+        except Exception:  # noqa: BLE001 -- the keeper scores it again
+            _log.exception("triage_failed", conversation=conversation.id)
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+
+
+def _draft(message_id: MessageId, kind: Kind, body: Body) -> Draft:
+    return Draft(message_id, kind, Author.CALLER, Audience.BOTH, body)
+
+
+def _safety(triage: Triage) -> str:
+    highest = [match.category for match in triage.matches if match.level >= triage.level]
+    return "" if triage.untriaged else safety_lines(triage.level, highest or triage.categories)
+
+
+def _changed_language(conversation: Conversation, triage: Triage) -> Language | None:
+    if conversation.language_chosen or triage.untriaged or triage.unsupported:
+        return None
+    return triage.language

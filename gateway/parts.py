@@ -1,0 +1,31 @@
+"""What the gateway is made of; one object, assembled in `gateway/app.py` and reached from every request."""
+
+from dataclasses import dataclass, field
+
+from redis.asyncio import Redis
+from starlette.requests import Request
+
+from gateway.intake import Intake
+from gateway.webchat.events import Hub
+from gateway.webchat.limits import Limits
+from helpline.conversation.log import Conversations
+from helpline.conversation.sessions import Sessions
+from helpline.sentences import Sentences
+from helpline.settings import Settings
+
+
+@dataclass(frozen=True)
+class Parts:
+    settings: Settings
+    redis: Redis
+    conversations: Conversations
+    sessions: Sessions
+    intake: Intake
+    hub: Hub
+    sentences: Sentences
+    limits: Limits = field(default_factory=Limits)
+
+
+def parts_of(request: Request) -> Parts:
+    parts: Parts = request.app.state.parts
+    return parts

@@ -1,0 +1,1 @@
+"""Web chat: the staff page and its API."""
