@@ -7,15 +7,15 @@ utter_goodbye = Take care of yourself. You can write again at any hour. Your ret
     .sms = Take care of yourself. You can write again at any hour.
     .voice = Take care of yourself. You can call again at any hour.
 utter_thanks = You are welcome. I am here if there is more you want to say.
-utter_affirm = All right. Tell me more in your own words, as much or as little as you like.
-utter_deny = That is fine. You decide what to share. You can also ask me a question, or ask for a person.
+utter_affirm = Thank you. Tell me more in your own words, as much or as little as you like.
+utter_deny = You decide what to share. You can also ask me a question, or ask for a person.
 say_human_called = I have asked for a person. A counsellor will answer here as soon as one is free. They will see what you have written in this conversation, and nothing else about you. You can go on writing to me meanwhile.
     .voice = I have asked for a person. A counsellor will answer as soon as one is free. They will see what you told me in this conversation, and nothing else about you. You can go on talking to me meanwhile.
 say_human_already_called = You are already in line for a person, and you keep your place. I stay with you until then. What would help you most right now?
 utter_decline_human = That is your choice. You can ask for a person at any time, and I am still here.
 utter_ask_bot_identity = I am an automated assistant, not a person. Counsellors are people, and you can ask for one at any time. You do not have to give your name to me or to them.
-utter_ask_confidentiality = You do not have to say who you are. What you write is encrypted, and only the counsellors of this helpline can read it. There is a limit: if a life or a child is in danger, a counsellor may have to get help. Telling me something is not a report to your organisation.
-    .voice = You do not have to say who you are. What you tell me is encrypted, and only the counsellors of this helpline can read it. There is a limit: if a life or a child is in danger, a counsellor may have to get help. Telling me something is not a report to your organisation.
+utter_ask_confidentiality = You do not have to say who you are. What you write is encrypted, and it is read only by the counsellors of this helpline. There is a limit: if a life or a child is in danger, a counsellor may have to get help. Telling me something is not a report to your organisation.
+    .voice = You do not have to say who you are. What you tell me is kept encrypted, and it is read only by the counsellors of this helpline. There is a limit: if a life or a child is in danger, a counsellor may have to get help. Telling me something is not a report to your organisation.
 utter_ask_return_later = You can come back whenever it suits you. Your return code, at the top of this page, opens this conversation again, on any device. Keep it somewhere only you can see.
     .sms = You can come back whenever it suits you. Just write again.
     .voice = You can call again whenever it suits you. With your return code you come back to this conversation.
@@ -60,13 +60,13 @@ utter_ask_legal_help = Staff legal assistance gives free and confidential legal 
 utter_ask_evidence = Keep what you already have: messages, mails, dates, names of people who saw something. Write down what you remember, in your own words, with the date. Keep it in a place that only you can open. You do not need proof to ask for help.
 utter_ask_interim_measures = While a matter is looked at, the organisation can take measures: another reporting line, another workplace, remote work, leave, no contact. You can ask for them when you report, or ask the office that has your report. They should not be to your disadvantage.
 utter_ask_eligibility = This helpline is for everybody who works with or is served by the organisation: staff, consultants, interns, volunteers, contractors, and others. Some offices serve only some of them. Tell me your role, if you like, and I can say more.
-utter_ask_medical_care = Medical care is there for you without a report. After an assault some care is best very soon: protection from HIV within two hours if possible and not later than 72 hours, emergency contraception up to 120 hours. A medical service can also keep evidence, if you want that. You choose what is done.
+utter_ask_medical_care = You can ask for medical care without making a report. After an assault some care is best very soon: protection from HIV within two hours if possible and not later than 72 hours, emergency contraception up to 120 hours. A medical service can also keep evidence, if you want that. You choose what is done.
 utter_ask_support_services = A staff counsellor offers confidential support. The medical service takes care of health. The ombudsman, staff unions, focal points and peer networks can stand by you. And a counsellor of this helpline can talk with you here.
 utter_ask_senior_or_external_offender = Rank does not put anybody above the rules. If the person is senior, or not from your organisation, the investigation service can still receive a report, and so can another office than your own. You can say whom you want to keep out of it.
 
 ## Safety check
 say_ask_safe = Are you safe right now?
-say_safe = I am glad you are somewhere safe. You can tell me more, at your own pace, or ask what your options are. You can also ask for a person.
+say_safe = Thank you for telling me. You can say more, at your own pace, or ask what your options are. You can also ask for a person.
 say_not_safe = Then your safety comes first. If you can, get to other people, or call your local emergency number or security. I am asking for a person now. You can type silently.
     .voice = Then your safety comes first. If you can, get to other people, or call your local emergency number or security. I am asking for a person now.
 
