@@ -1,0 +1,44 @@
+### Lo que dice la propia línea de ayuda, funcione o no el asistente. Se anota por identificador y se pone en palabras para cada lector.
+
+notice-opening = Esta es la línea de ayuda. Puede escribir a cualquier hora, sin dar su nombre, sobre acoso, abuso, peligro o angustia relacionados con el trabajo. Primero responde un asistente automático; puede pedir hablar con una persona en cualquier momento. Contarlo aquí no es una denuncia ante su organización. Lo que escribe va cifrado y solo lo lee la línea de ayuda. Si corre peligro una vida o un menor, es posible que tengamos que buscar ayuda.
+    .sms = Línea de ayuda. Primero responde un asistente automático; escriba PERSONA para hablar con alguien. Escribirnos no es una denuncia. Si está en peligro, llame al número local de emergencias. STOP detiene estos mensajes, START los reanuda.
+    .voice = Esta es la línea de ayuda. No tiene que dar su nombre. Primero responde un asistente automático; pulse 0 en cualquier momento para hablar con una persona. Contarlo aquí no es una denuncia ante su organización. Si está en peligro, llame al número local de emergencias.
+notice-in-line = Está en la fila para hablar con una persona. El equipo de atención ya tiene el aviso y alguien responderá aquí en cuanto pueda.
+    .voice = Está en la fila para hablar con una persona. El equipo de atención ya tiene el aviso y alguien responderá en cuanto pueda.
+notice-back-in-line = Ha vuelto y conserva su lugar en la fila. El equipo de atención tiene de nuevo el aviso.
+notice-person-joined = Ya hay alguien del equipo de atención aquí. A partir de ahora escribe con una persona.
+    .voice = Ya hay alguien del equipo de atención aquí. A partir de ahora habla con una persona.
+notice-person-released = La persona que le atendía ha tenido que irse. Vuelve a la fila en el lugar que tenía, y ya se ha avisado a otra persona.
+notice-person-lost = Se ha perdido la conexión con la persona que le atendía. Vuelve a la fila en el lugar que tenía, y ya se ha dado aviso.
+notice-given-back = La persona que le atendía ha salido de la conversación. El asistente automático está aquí otra vez.
+notice-closed = Esta conversación ha terminado. Su código de regreso la abre de nuevo.
+    .sms = Esta conversación ha terminado. Puede volver a escribir cuando quiera.
+    .voice = Esta conversación ha terminado. Puede volver a llamar cuando quiera.
+notice-left-quickly = La persona salió con urgencia (salida rápida). Conserva su lugar en la fila; solo puede volver con el código de regreso.
+notice-left = La persona ha cerrado la sesión.
+notice-bot-away = El asistente automático no está disponible en este momento. Lo que escriba se guarda, y puede pedir hablar con una persona.
+notice-bot-loading = El asistente automático se está iniciando. Lo que escriba se guarda y tendrá respuesta, y ya puede pedir hablar con una persona.
+
+## Frases de seguridad según el peligro; se dicen en el mismo paso que guarda el mensaje
+safety-imminent = Si puede, póngase a salvo. Llame ahora al número local de emergencias o a seguridad.
+    Puede escribir en silencio. Estamos avisando a una persona.
+    .voice = Si puede, póngase a salvo. Llame ahora al número local de emergencias o a seguridad. Estamos avisando a una persona.
+safety-medical = Llame ahora al número local de emergencias o pida a alguien cercano que llame. Si puede, quédese donde haya otras personas.
+    Puede escribir en silencio. Estamos avisando a una persona.
+    .voice = Llame ahora al número local de emergencias o pida a alguien cercano que llame. Si puede, quédese donde haya otras personas. Estamos avisando a una persona.
+safety-suicide-imminent = Por favor, llame ahora al número local de emergencias o acuda a alguien que esté cerca. Sigo aquí con usted.
+    Estamos avisando a una persona.
+safety-suicide = Gracias por decirlo. Usted importa y no tiene que cargar con esto sin ayuda. ¿Está pensando en quitarse la vida?
+    Estamos avisando a una persona.
+safety-self-harm = Si está sangrando o ha tomado algo, llame ahora al número local de emergencias. Una herida necesita atención, y aquí nadie le va a juzgar.
+    Estamos avisando a una persona.
+safety-assault = Lamento mucho lo ocurrido. Si no está a salvo o tiene heridas, llame al número local de emergencias.
+    La atención médica ayuda más cuanto antes llega, y usted decide qué se hace. Estamos avisando a una persona.
+safety-child = La seguridad de un menor es lo primero. Si un menor está en peligro ahora, llame al número local de emergencias.
+    Estamos avisando a una persona. Cuando un menor corre riesgo, es posible que la línea de ayuda tenga que acudir a protección de menores.
+safety-partner = Si está en peligro ahora, llame al número local de emergencias o vaya adonde haya otras personas. Si alguien puede estar vigilando este dispositivo, use otro cuando pueda.
+    Estamos avisando a una persona.
+safety-threat = Si alguien puede salir herido ahora, llame al número local de emergencias o a seguridad, y manténgase lejos de la otra persona.
+    Estamos avisando a una persona. Para proteger una vida, es posible que el equipo de atención tenga que advertir a otros.
+safety-high = Su seguridad es lo primero. Si está en peligro ahora, llame al número local de emergencias o a seguridad. Guarde los mensajes; no tiene que responder ni pagar a nadie.
+    Estamos avisando a una persona.
