@@ -34,7 +34,7 @@ from helpline.language import Language
 from helpline.risk import Category
 from triage.compile import folder, load_phrases, write_atomically
 from triage.lexicon import IDIOM, LOCALES, LexiconError, Rule
-from triage.phrases import Gap
+from triage.phrases import Group
 from triage.profiles import examples
 from triage.scorer import FILE, LEVELS, Model, features
 from triage.text import fold
@@ -56,22 +56,24 @@ _HARMLESS_INTENTS = (
     "ask_what_happens_next", "ask_time_limits", "ask_legal_help", "ask_evidence", "ask_eligibility", "ask_support_services",
     "accused_seeks_help", "manager_seeks_advice",
 )  # fmt: skip
-_INTENTS: dict[str, tuple[int, Category | None]] = {
-    "disclose_danger": (4, Category.ATTACK_IN_PROGRESS),
-    "disclose_suicidal_thoughts": (3, Category.SUICIDE),
-    "disclose_partner_violence": (3, Category.PARTNER_VIOLENCE),
-    **dict.fromkeys(_HARMLESS_INTENTS, (0, None)),
+_INTENTS: dict[str, tuple[int, int, Category | None]] = {
+    "disclose_danger": (3, 4, Category.ATTACK_IN_PROGRESS),
+    "disclose_suicidal_thoughts": (3, 4, Category.SUICIDE),
+    "disclose_partner_violence": (3, 4, Category.PARTNER_VIOLENCE),
+    "disclose_assault": (2, 4, Category.RECENT_ASSAULT),
+    "disclose_stalking": (2, 3, Category.STALKING),
+    **dict.fromkeys(_HARMLESS_INTENTS, (0, 1, None)),
 }
-"""Intents of CARE.md, section 4, whose level is the same for nearly every text."""
+"""Intents of CARE.md, section 4, that say something of the level of nearly every text."""
 
 
 class Sample(msgspec.Struct, frozen=True):
-    """A text to learn from; `level` is known to be exact, or (with `at_most`) not to be exceeded."""
+    """A text to learn from, whose level lies between two that may be the same."""
 
     words: tuple[str, ...]
-    level: int
+    lowest: int
+    highest: int
     category: Category | None
-    at_most: bool = False
 
 
 def train_scorer(home: Path, locales: Path = LOCALES) -> Path:
@@ -91,8 +93,7 @@ def texts_for_learning(data: Path) -> Iterator[Sample]:
     for path in sorted((data / "nlu").glob("*/*.yml")):
         for intent, line in examples(path):
             if intent in _INTENTS:
-                level, category = _INTENTS[intent]
-                yield Sample(tuple(fold(line)), level, category)
+                yield Sample(tuple(fold(line)), *_INTENTS[intent])
 
 
 def _from_file(path: Path) -> Iterator[Sample]:
@@ -100,11 +101,11 @@ def _from_file(path: Path) -> Iterator[Sample]:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         for name, levels in content["positives"].items():
             for level, lines in levels.items():
-                yield from (Sample(tuple(fold(line)), int(level), Category(name)) for line in lines)
+                yield from (Sample(tuple(fold(line)), int(level), int(level), Category(name)) for line in lines)
         for kind, lines in content["negatives"].items():
             if kind not in _HARMLESS | _NOT_HIGH:
                 raise ValueError(f"unknown kind of negatives: {kind}")
-            yield from (Sample(tuple(fold(line)), 0, None, at_most=kind in _NOT_HIGH) for line in lines)
+            yield from (Sample(tuple(fold(line)), 0, 2 if kind in _NOT_HIGH else 1, None) for line in lines)
     except (ValueError, KeyError, AttributeError, TypeError, yaml.YAMLError) as error:
         raise LexiconError(f"{path}:1: {error}") from error
 
@@ -116,12 +117,12 @@ def _from_rules(rules: Iterable[Rule]) -> Iterator[Sample]:
             continue
         category = Category(rule.name) if rule.level else None
         for way in _some_ways(rule):
-            yield Sample(way, rule.level, category)
+            yield Sample(way, rule.level, rule.level, category)
 
 
 def _some_ways(rule: Rule) -> Iterator[tuple[str, ...]]:
     """Every group's alternatives in turn, so that all words occur without multiplying them out."""
-    groups = [itertools.cycle(element.alternatives) for element in rule.elements if not isinstance(element, Gap)]
+    groups = [itertools.cycle(element.alternatives) for element in rule.elements if isinstance(element, Group)]
     for _ in range(_PER_RULE):
         yield tuple(re.sub(r"\*$", "", atom) for group in groups for atom in next(group))
 
@@ -170,8 +171,8 @@ class _Fit(msgspec.Struct, frozen=True):
 
 def _fit_level(matrix: csr_matrix, samples: list[Sample], level: int) -> _Fit:
     """The classifier for "this level or above", its calibration and threshold by cross-validation."""
-    used = np.array([at for at, sample in enumerate(samples) if not (sample.at_most and level <= 2)])
-    part, truth = matrix[used], np.array([samples[at].level >= level for at in used])
+    used = np.array([at for at, sample in enumerate(samples) if not sample.lowest < level <= sample.highest])
+    part, truth = matrix[used], np.array([samples[at].lowest >= level for at in used])
     margins = np.zeros(len(used))
     for train, test in StratifiedKFold(_FOLDS, shuffle=True, random_state=SEED).split(part, truth):
         margins[test] = _classifier().fit(part[train], truth[train]).decision_function(part[test])

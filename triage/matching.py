@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from triage.lexicon import IDIOM, Rule
-from triage.phrases import Gap, Group, Sequence
+from triage.phrases import Edge, Gap, Group, Sequence
 from triage.readings import Readings, Vocabulary
 from triage.spacy_core import Doc, PhraseMatcher, Vocab
 from triage.text import Text
@@ -116,10 +116,14 @@ class Phrases:
         # Without danger there is nothing to modify: most messages are done after the first round.
         hits = self._verified([one for one in candidates if self._comes_first[one[0].rule]], readings, text.sentences)
         if any(hit.rule.level for hit in hits):
-            hits += self._verified([one for one in candidates if not self._comes_first[one[0].rule]], readings, text.sentences)
+            hits += self._verified(
+                [one for one in candidates if not self._comes_first[one[0].rule]], readings, text.sentences
+            )
         return hits
 
-    def _verified(self, candidates: list[tuple[Place, int]], readings: list[Readings], sentences: list[int]) -> list[Hit]:
+    def _verified(
+        self, candidates: list[tuple[Place, int]], readings: list[Readings], sentences: list[int]
+    ) -> list[Hit]:
         hits: dict[tuple[int, int, int], Hit] = {}
         per_rule: Counter[int] = Counter()
         for place, start in candidates:
@@ -190,6 +194,8 @@ class _Reach:
         if index == len(self._elements):
             return ()
         element = self._elements[index]
+        if isinstance(element, Edge):
+            return () if at == len(self._readings) else None
         if isinstance(element, Gap):
             for skipped in range(min(element.most, len(self._readings) - at) + 1):
                 if skipped and self._sentences[at + skipped - 1] != self._sentences[at - 1]:
@@ -209,6 +215,8 @@ class _Reach:
         if index < 0:
             return ()
         element = self._elements[index]
+        if isinstance(element, Edge):
+            return () if end == 0 else None
         if isinstance(element, Gap):
             for skipped in range(min(element.most, end) + 1):
                 if skipped and self._sentences[end - skipped] != self._sentences[end]:

@@ -3,7 +3,8 @@
     kill* [myself|my self] ~6 [tonight|]
 
 Words stand for themselves, `word*` for every token that begins so, `[a|b c|]` for one of several (an empty one makes the
-group optional), `~` for up to three tokens of any kind and `~6` for up to six. `docs/lexicon.md` explains it to writers.
+group optional), `~` for up to three tokens of any kind and `~6` for up to six; `^` and `$` are the message's beginning
+and end. `docs/lexicon.md` explains it to writers.
 """
 
 import re
@@ -45,7 +46,13 @@ class Gap(msgspec.Struct, frozen=True, array_like=True, tag="~"):
     most: int
 
 
-Element = Group | Gap
+class Edge(msgspec.Struct, frozen=True, array_like=True, tag="e"):
+    """The beginning of the message, or its end: for words that mean danger only when they are all that is said."""
+
+    is_end: bool
+
+
+Element = Group | Gap | Edge
 
 
 def parse(phrase: str) -> tuple[Element, ...]:
@@ -58,12 +65,16 @@ def parse(phrase: str) -> tuple[Element, ...]:
             elements.append(_gap(part["gap"]))
         elif part["group"] is not None:
             elements.append(Group(_unique(way for one in part["group"].split("|") for way in _ways(one))))
+        elif part["word"] in ("^", "$"):
+            elements.append(Edge(part["word"] == "$"))
         elif part["word"] is not None:
             elements.append(Group(_unique(_ways(part["word"]))))
     if not any(isinstance(element, Group) and not element.is_optional for element in elements):
         raise PhraseError("nothing in it has to be there")
     if isinstance(elements[0], Gap) or isinstance(elements[-1], Gap):
         raise PhraseError("begins or ends with a gap")
+    if Edge(True) in elements[:-1] or Edge(False) in elements[1:]:
+        raise PhraseError("^ stands first and $ last")
     return tuple(_merged(elements))
 
 
