@@ -75,6 +75,11 @@ class Queue:
         self._reap = Script(redis, SCRIPTS, "reap")
         self._park = Script(redis, SCRIPTS, "park")
         self._waiting = Script(redis, SCRIPTS, "waiting")
+        self._clock = Script(redis, SCRIPTS, "clock")
+
+    async def now(self) -> int:
+        """The clock by which all steps go, in milliseconds since 1970."""
+        return int((await self._clock(self._cell))["now"])
 
     async def waiting(self, counsellor: Counsellor, most: int = 50) -> WaitingList:
         """What this counsellor may serve now; what the caller excluded them from is not in it and not counted."""

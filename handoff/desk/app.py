@@ -1,0 +1,99 @@
+"""The counsellors' web app, assembled. It shares nothing with the web app of staff but the store."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from redis.asyncio import Redis
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+
+from handoff.desk import actions, health, pages, socket
+from handoff.desk.accounts import Accounts
+from handoff.desk.live import Hub
+from handoff.desk.security import LONGEST_BODY, Shield
+from handoff.desk.sessions import DeskSessions
+from handoff.queue.steps import Queue
+from helpline.conversation.log import Conversations
+from helpline.presence import Status, keep_beating
+from helpline.sentences import Sentences, sentences
+from helpline.settings import Settings
+from helpline.vault.keyring import Vault
+
+_STATIC = Path(__file__).parent / "static"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the routes work with; hangs on the app as `app.state.desk`."""
+
+    redis: Redis
+    cell: str
+    conversations: Conversations
+    queue: Queue
+    accounts: Accounts
+    sessions: DeskSessions
+    sentences: Sentences
+    hub: Hub
+
+
+def create_desk(settings: Settings, redis: Redis) -> Desk:
+    vault = Vault.from_settings(settings.master_key, settings.index_key)
+    conversations = Conversations(redis, vault, settings.cell, settings.policy)
+    queue = Queue(conversations)
+    accounts = Accounts(redis, vault, settings.cell)
+    sessions = DeskSessions(redis, vault, settings.cell, accounts)
+    said = sentences()
+    hub = Hub(conversations, queue, sessions, said)
+    return Desk(redis, settings.cell, conversations, queue, accounts, sessions, said, hub)
+
+
+def create_app(settings: Settings, redis: Redis) -> Starlette:
+    desk = create_desk(settings, redis)
+    app = Starlette(
+        routes=[
+            Route("/", pages.desk_page),
+            Route("/sign-in", pages.sign_in, methods=["GET", "POST"]),
+            Route("/sign-out", pages.sign_out, methods=["POST"]),
+            Route("/password", pages.password, methods=["GET", "POST"]),
+            Route("/language", pages.choose_language, methods=["POST"]),
+            Route("/desk/claim-next", actions.claim_next, methods=["POST"]),
+            Route("/desk/claim", actions.claim, methods=["POST"]),
+            Route("/desk/reply", actions.reply, methods=["POST"]),
+            Route("/desk/typing", actions.typing, methods=["POST"]),
+            Route("/desk/release", actions.release, methods=["POST"]),
+            Route("/desk/give-back", actions.give_back, methods=["POST"]),
+            Route("/desk/close", actions.close, methods=["POST"]),
+            WebSocketRoute("/desk/live", socket.live),
+            Route("/healthz", health.healthz),
+            Route("/readyz", health.readyz),
+            Route("/metrics", health.metrics),
+            Mount("/static", StaticFiles(directory=_STATIC)),
+        ],
+        middleware=[Middleware(Shield)],
+        exception_handlers=pages.EXCEPTIONS,
+        lifespan=_lifespan,
+        max_body_size=LONGEST_BODY,
+    )
+    app.state.desk = desk
+    return app
+
+
+@contextlib.asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    desk: Desk = app.state.desk
+    await desk.accounts.passwords.prepare()
+    running = [
+        asyncio.create_task(desk.hub.listen()),
+        asyncio.create_task(keep_beating(desk.redis, desk.cell, "desk", lambda: (Status.READY, None))),
+    ]
+    try:
+        yield
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)

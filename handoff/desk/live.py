@@ -1,0 +1,213 @@
+"""The desk's live line: one WebSocket for each open tab. It only tells; actions are requests of their own.
+
+While a tab is connected its counsellor is present and their leases are renewed. The lease belongs to the counsellor, not to
+this process: a tab that reconnects to another process within the lease has lost nothing. The protocol's own ping and pong
+(uvicorn's) find dead connections, because a browser answers those even where timers of hidden tabs sleep.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable, Iterator
+
+import msgspec
+import structlog
+from redis.exceptions import RedisError
+
+from handoff.desk.accounts import Account
+from handoff.desk.leaving import held_by
+from handoff.desk.sessions import DeskSessions
+from handoff.desk.state import House, look
+from handoff.desk.view import EntryView, Facts, Row, entry_view, facts, row
+from handoff.queue.steps import Queue
+from helpline.conversation.log import Conversations, NoConversation
+from helpline.conversation.records import Author
+from helpline.ids import FIRST_ENTRY, ConversationId, CounsellorId, EntryId
+from helpline.language import Language
+from helpline.sentences import Sentences
+from helpline.store.wake import Changed, Wake, wakes
+from helpline.writing import is_writing
+
+RENEW_S = 10.0
+_SWEEP_S = 5.0
+"""How long a lost wake-up, or a caller who falls silent, may stay unseen."""
+_BUNDLE_S = 0.08
+"""Wake-ups within this time make one look."""
+_RETRY_S = 1.0
+_PAGE = 200
+
+_log = structlog.get_logger()
+
+
+class QueueMessage(msgspec.Struct, frozen=True, tag_field="type", tag="queue"):
+    now: int
+    count: int
+    waiting: list[Row]
+
+
+class HeldMessage(msgspec.Struct, frozen=True, tag_field="type", tag="held"):
+    now: int
+    conversations: list[Facts]
+
+
+class EntriesMessage(msgspec.Struct, frozen=True, tag_field="type", tag="entries"):
+    id: ConversationId
+    entries: list[EntryView]
+
+
+class HouseMessage(msgspec.Struct, frozen=True, tag_field="type", tag="house"):
+    house: House | None
+    """None: the store doesn't answer."""
+
+
+Message = QueueMessage | HeldMessage | EntriesMessage | HouseMessage
+
+
+class Hub:
+    """Hears the cell's wake-ups once for all tabs of this process."""
+
+    def __init__(
+        self, conversations: Conversations, queue: Queue, sessions: DeskSessions, sentences: Sentences
+    ) -> None:
+        self.conversations = conversations
+        self.queue = queue
+        self.sessions = sessions
+        self.sentences = sentences
+        self._tabs: set[Tab] = set()
+
+    async def listen(self) -> None:
+        """Pass wake-ups on until cancelled."""
+        async for wake in wakes(self.conversations.redis, self.conversations.cell):
+            for tab in self._tabs:
+                tab.wake(wake)
+
+    @contextlib.contextmanager
+    def joined(self, tab: "Tab") -> Iterator[None]:
+        """The tab hears wake-ups for the time of the block."""
+        self._tabs.add(tab)
+        try:
+            yield
+        finally:
+            self._tabs.discard(tab)
+
+    def leave(self, counsellor: CounsellorId) -> None:
+        """The counsellor has signed out: their tabs look at once whether they may stay."""
+        for tab in self._tabs:
+            if tab.account.id == counsellor:
+                tab.recheck.set()
+
+
+class Tab:
+    """One connected tab: what it was shown last, and what may have changed since."""
+
+    def __init__(
+        self, hub: Hub, account: Account, token: str, language: Language, send: Callable[[str], Awaitable[None]]
+    ) -> None:
+        self._hub = hub
+        self.account = account
+        self._token = token
+        self._language = language
+        self._send = send
+        self._woken = asyncio.Event()
+        self.recheck = asyncio.Event()
+        self._stale: set[ConversationId] = set()
+        self._read: dict[ConversationId, EntryId] = {}
+        self._shown: dict[type, object] = {}
+
+    def wake(self, wake: Wake) -> None:
+        if wake.changed is Changed.INBOX:
+            return
+        if wake.changed is Changed.CONNECTION:
+            self._stale.update(self._read)
+        elif wake.conversation is not None:
+            if wake.conversation not in self._read:
+                return
+            self._stale.add(wake.conversation)
+        self._woken.set()
+
+    async def stay(self) -> None:
+        """Renew presence and leases; returns when the session has ended."""
+        while True:
+            try:
+                account = await self._hub.sessions.find(self._token)
+                if account is None:
+                    return
+                self.account = account
+                await self._hub.queue.renew(account.id)
+            except (RedisError, OSError) as lost:
+                _log.warning("store_lost", exc_info=lost)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self.recheck.wait(), RENEW_S)
+            self.recheck.clear()
+
+    async def show(self) -> None:
+        """Send what changes, until cancelled or the connection is gone."""
+        while True:
+            try:
+                await self._look()
+            except (RedisError, OSError) as lost:
+                _log.warning("store_lost", exc_info=lost)
+                await self._tell(HouseMessage(None))
+                await asyncio.sleep(_RETRY_S)
+                continue
+            try:
+                await asyncio.wait_for(self._woken.wait(), _SWEEP_S)
+                await asyncio.sleep(_BUNDLE_S)
+            except TimeoutError:
+                self._stale.update(self._read)
+            self._woken.clear()
+
+    async def _look(self) -> None:
+        now = await self._hub.queue.now()
+        stale, self._stale = self._stale, set()
+        try:
+            await self._show_queue(now)
+            await self._show_held(now, stale)
+            await self._tell(HouseMessage(await look(self._hub.conversations.redis, self._hub.conversations.cell)))
+        except BaseException:
+            self._stale |= stale
+            raise
+
+    async def _show_queue(self, now: int) -> None:
+        found = await self._hub.queue.waiting(self.account.counsellor)
+        present_s = self._hub.conversations.policy.present_s
+        await self._tell(QueueMessage(now, found.count, [row(one, now, present_s) for one in found.waiting]))
+
+    async def _show_held(self, now: int, stale: set[ConversationId]) -> None:
+        at = self._hub.conversations
+        shown: list[Facts] = []
+        for id in await held_by(at.redis, at.cell, self.account.id):
+            with contextlib.suppress(NoConversation):
+                conversation = await at.get(id)
+                writing = await is_writing(at.redis, at.cell, id, Author.CALLER)
+                shown.append(facts(conversation, now, at.policy.present_s, writing=writing))
+        self._read = {one.id: self._read.get(one.id, FIRST_ENTRY) for one in shown}
+        await self._tell(HeldMessage(now, shown))
+        for one in shown:
+            if one.id in stale or self._read[one.id] == FIRST_ENTRY:
+                await self._show_entries(one.id)
+
+    async def _show_entries(self, id: ConversationId) -> None:
+        while True:
+            try:
+                entries = await self._hub.conversations.read(id, self._read[id], limit=_PAGE)
+            except NoConversation:
+                return
+            if not entries:
+                return
+            self._read[id] = entries[-1].id
+            views = [entry_view(entry, self._hub.sentences, self._language) for entry in entries]
+            if shown := [view for view in views if view is not None]:
+                await self._send(_encoded(EntriesMessage(id, shown)))
+            if len(entries) < _PAGE:
+                return
+
+    async def _tell(self, message: QueueMessage | HeldMessage | HouseMessage) -> None:
+        """Send it unless it says what the last of its kind said; that the clock has moved on is no news."""
+        news = message if isinstance(message, HouseMessage) else msgspec.structs.replace(message, now=0)
+        if self._shown.get(type(message)) != news:
+            await self._send(_encoded(message))
+            self._shown[type(message)] = news
+
+
+def _encoded(message: Message) -> str:
+    return msgspec.json.encode(message).decode()

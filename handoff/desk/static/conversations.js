@@ -1,0 +1,215 @@
+// The counsellor's conversations: one tab each, the log, the reply box, what can be done with it, its facts.
+import { chime, notify, setTitle } from "./alarm.js";
+import { act, ask, badge, byId, el, languageName, setText, timeOf, toast, word, words } from "./dom.js";
+import { showFacts } from "./facts.js";
+import { entryNode, pendingNode } from "./log.js";
+
+const TYPING_EVERY_MS = 3000;
+const held = new Map();
+let current = null;
+let wanted = null;
+
+export function showHeld(message) {
+  const ids = new Set(message.conversations.map((one) => one.id));
+  for (const [id, talk] of held) if (!ids.has(id) && !talk.gone) markGone(talk, id);
+  for (const facts of message.conversations) {
+    const talk = held.get(facts.id) ?? create(facts);
+    const back = talk.gone;
+    talk.facts = facts;
+    talk.gone = false;
+    if (back) draw(talk);
+    refresh(talk);
+  }
+  if (wanted !== null && held.has(wanted)) { open(wanted, true); wanted = null; }
+  else if (current === null && held.size) open(held.keys().next().value, false);
+  drawTabs();
+}
+
+export function showEntries(message) {
+  const talk = held.get(message.id);
+  if (talk === undefined) return;
+  const down = talk.log.scrollHeight - talk.log.scrollTop - talk.log.clientHeight < 80;
+  let fresh = 0;
+  for (const entry of message.entries) {
+    if (talk.entries.has(entry.id)) continue;
+    talk.entries.set(entry.id, entry);
+    settle(talk, entry);
+    talk.log.append(entryNode(entry));
+    if (entry.author === "caller") fresh += 1;
+  }
+  // What is still on its way stays last.
+  for (const one of talk.pending.values()) talk.log.append(one.node);
+  if (down) talk.log.scrollTop = talk.log.scrollHeight;
+  if (talk.loaded && fresh && (current !== message.id || document.hidden)) { talk.unread += fresh; chime(); notify(); }
+  talk.loaded = true;
+  if (current === message.id) showFacts(talk);
+  drawTabs();
+}
+
+export const openWhenHeld = (id) => { if (held.has(id)) open(id, true); else wanted = id; };
+export const holdsAny = () => [...held.values()].some((talk) => !talk.gone);
+export const hasUnsent = () => [...held.values()].some((talk) => !talk.gone && (talk.pending.size || talk.box.value.trim()));
+
+function create(facts) {
+  const talk = { id: facts.id, facts, entries: new Map(), pending: new Map(), unread: 0, loaded: false, gone: false, typed: 0 };
+  talk.tab = el("button", { role: "tab", id: `tab-${facts.id}`, "aria-controls": `panel-${facts.id}`, onclick: () => open(facts.id, true), onkeydown: walk });
+  talk.log = el("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": words.log, tabindex: "0" });
+  talk.writing = el("p", { class: "writing" });
+  talk.head = el("div", { class: "panel-head" });
+  talk.box = el("textarea", { id: `reply-${facts.id}`, rows: "3", maxlength: "4000", dir: "auto", "aria-describedby": `hint-${facts.id}`, onkeydown: (event) => keys(talk, event), oninput: () => typing(talk) });
+  talk.form = el("form", { class: "compose", onsubmit: (event) => { event.preventDefault(); send(talk); } },
+    el("label", { for: `reply-${facts.id}` }, words.reply), talk.box, el("button", { class: "primary" }, words.send),
+    el("p", { class: "hint", id: `hint-${facts.id}` }, words["reply-hint"]));
+  talk.panel = el("section", { class: "panel", role: "tabpanel", id: `panel-${facts.id}`, "aria-labelledby": `tab-${facts.id}`, hidden: true });
+  draw(talk);
+  byId("panels").append(talk.panel);
+  held.set(facts.id, talk);
+  return talk;
+}
+
+function draw(talk) {
+  const end = talk.gone
+    ? el("div", { class: "gone" }, el("span", {}, words.gone), el("button", { class: "quiet", onclick: () => dismiss(talk) }, words.dismiss))
+    : talk.form;
+  talk.panel.replaceChildren(talk.head, talk.log, talk.writing, end);
+}
+
+function refresh(talk) {
+  const { facts } = talk;
+  const news = JSON.stringify([facts, talk.gone]);
+  if (talk.news === news) return;
+  talk.news = news;
+  setText(talk.writing, facts.writing && !talk.gone ? `${words["caller-writing"]} …` : "");
+  const verbs = talk.gone ? [] : [["give-back", "quiet"], ["release", "quiet"], ["close", "quiet danger"]];
+  const focused = talk.head.contains(document.activeElement) ? document.activeElement.dataset.verb : null;
+  talk.head.replaceChildren(
+    badge(facts.level),
+    el("span", { class: "presence" }, word("presence", facts.presence)),
+    ...verbs.map(([verb, kind]) => el("button", { class: kind, "data-verb": verb, onclick: () => letGo(talk, verb) }, words[verb])),
+  );
+  if (focused) talk.head.querySelector(`[data-verb="${focused}"]`)?.focus();
+  if (current === facts.id) showFacts(talk);
+}
+
+function drawTabs() {
+  byId("none-open").hidden = held.size > 0;
+  byId("tabs").hidden = held.size === 0;
+  let unread = 0;
+  for (const [id, talk] of held) {
+    const chosen = id === current;
+    unread += talk.unread;
+    const news = JSON.stringify([talk.facts.level, talk.facts.language, talk.unread, talk.gone]);
+    talk.tab.setAttribute("aria-selected", String(chosen));
+    talk.tab.tabIndex = chosen ? 0 : -1;
+    talk.panel.hidden = !chosen;
+    if (talk.tabNews === news) continue;
+    talk.tabNews = news;
+    const name = `${languageName(talk.facts.language)} ${timeOf(talk.facts.created)}`;
+    talk.tab.replaceChildren(
+      el("span", { class: `badge l${talk.facts.level}`, title: word("level", talk.facts.level) }, String(talk.facts.level)), el("span", {}, name),
+      talk.unread ? el("span", { class: "unread" }, String(talk.unread), el("span", { class: "sr" }, ` ${words["new-messages"]}`)) : "");
+  }
+  byId("tabs").replaceChildren(...[...held.values()].map((talk) => talk.tab).filter((tab) => tab.parentNode !== byId("tabs") || true).map(keepFocus));
+  restoreFocus();
+  setTitle(undefined, unread);
+}
+
+let focusedTab = null;
+function keepFocus(tab) { if (tab === document.activeElement) focusedTab = tab; return tab; }
+function restoreFocus() { focusedTab?.focus(); focusedTab = null; }
+
+function open(id, focus) {
+  current = id;
+  const talk = held.get(id);
+  if (!document.hidden) talk.unread = 0;
+  drawTabs();
+  showFacts(talk);
+  talk.log.scrollTop = talk.log.scrollHeight;
+  if (focus && !talk.gone) talk.box.focus();
+}
+
+function walk(event) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  const ids = [...held.keys()];
+  const forward = document.documentElement.dir === "rtl" ? -step : step;
+  const next = ids[(ids.indexOf(current) + forward + ids.length) % ids.length];
+  open(next, false);
+  held.get(next).tab.focus();
+}
+
+function keys(talk, event) {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  send(talk);
+}
+
+function typing(talk) {
+  const now = Date.now();
+  if (talk.gone || now - talk.typed < TYPING_EVERY_MS) return;
+  talk.typed = now;
+  act("/desk/typing", { conversation: talk.id, epoch: talk.facts.epoch }).catch(() => {});
+}
+
+function send(talk) {
+  const text = talk.box.value.trim();
+  if (!text || talk.gone) return;
+  talk.box.value = "";
+  talk.typed = 0;
+  const id = crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const one = { id, text, epoch: talk.facts.epoch };
+  one.node = pendingNode(text, () => post(talk, one));
+  talk.pending.set(id, one);
+  talk.log.append(one.node);
+  talk.log.scrollTop = talk.log.scrollHeight;
+  post(talk, one);
+}
+
+async function post(talk, one) {
+  one.node.say(words.sending, false);
+  try {
+    await act("/desk/reply", { conversation: talk.id, id: one.id, text: one.text, epoch: one.epoch });
+    one.node.say("", false);
+  } catch (refusal) {
+    one.node.say(`${words["not-sent"]}. ${refusal.message}`, true);
+  }
+}
+
+// The entry of something we sent has come back: it takes the place of the pending one.
+function settle(talk, entry) {
+  const id = entry.message.replace(/^desk:/, "");
+  talk.pending.get(id)?.node.remove();
+  talk.pending.delete(id);
+}
+
+async function letGo(talk, verb) {
+  if ((await ask(words[verb], words[`${verb}-confirm`], words[verb])) === null) return;
+  try {
+    await act(`/desk/${verb}`, { conversation: talk.id, epoch: talk.facts.epoch });
+    dismiss(talk);
+    byId("claim-next").focus();
+  } catch (refusal) {
+    toast(refusal.message);
+  }
+}
+
+function markGone(talk) {
+  talk.gone = true;
+  draw(talk);
+  refresh(talk);
+}
+
+function dismiss(talk) {
+  talk.panel.remove();
+  held.delete(talk.id);
+  if (current === talk.id) {
+    current = null;
+    showFacts(null);
+    if (held.size) open(held.keys().next().value, false);
+  }
+  drawTabs();
+}
+
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden && current !== null) { held.get(current).unread = 0; drawTabs(); }
+});

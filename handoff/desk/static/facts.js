@@ -1,0 +1,38 @@
+// The facts of the open conversation: level and why, language, channel, times.
+import { badge, byId, el, languageName, timeOf, word, words } from "./dom.js";
+
+let shown = "";
+
+export function showFacts(talk) {
+  const body = byId("facts-body");
+  if (talk === null) { body.replaceChildren(); shown = ""; return; }
+  const { facts } = talk;
+  const reasons = reasonsOf(talk);
+  const news = JSON.stringify([facts, reasons]);
+  if (news === shown) return;
+  shown = news;
+  const pairs = [
+    ["fact-level", badge(facts.level)],
+    ["fact-danger", facts.categories.map((one) => word("category", one)).join(" · ") || words.none],
+    ["fact-reasons", reasons.length ? el("ul", {}, ...reasons.map(reasonNode)) : words.none],
+    ["fact-presence", word("presence", facts.presence)],
+    ["fact-language", languageName(facts.language)],
+    ["fact-channel", word("channel", facts.channel)],
+    ["fact-began", timeOf(facts.created)],
+    ...(facts.arrival ? [["fact-arrived", timeOf(facts.arrival)]] : []),
+  ];
+  body.replaceChildren(el("dl", {}, ...pairs.map(([name, value]) => el("div", {}, el("dt", {}, words[name]), el("dd", {}, value)))));
+}
+
+function reasonsOf(talk) {
+  const found = new Map();
+  for (const entry of talk.entries.values()) {
+    for (const one of entry.reasons) found.set(`${one.category} ${one.text}`, one);
+  }
+  return [...found.values()].sort((a, b) => (b.level ?? 0) - (a.level ?? 0));
+}
+
+function reasonNode(one) {
+  const said = one.text ? el("q", { dir: "auto" }, one.text) : words["reason-whole"];
+  return el("li", {}, said, ` — ${word("category", one.category)} (${one.level})`);
+}

@@ -1,0 +1,165 @@
+"""The keeper: small jobs at their own pace, so that nothing waits for somebody who is gone.
+
+Every step it takes is one atomic script, so several keepers do no harm. A job that fails is logged and tried again.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import structlog
+from redis.exceptions import RedisError
+
+from handoff.queue.steps import Queue
+from helpline.conversation.inbox import Inbox
+from helpline.conversation.log import ConversationClosed, Conversations, NoConversation
+from helpline.conversation.records import Conversation, Entry
+from helpline.ids import ConversationId, EntryId, entry_order
+from helpline.store.replies import as_text
+from triage.engine import TriageEngine
+
+_log = structlog.get_logger()
+
+# Slower than this between two looks, by either clock, means that time jumped or that we or Redis stood still.
+_JUMP_S = 5.0
+_LAST_SEQUENCE = 2**64 - 1
+
+
+class Job(NamedTuple):
+    """Something to do every `every_s` seconds."""
+
+    name: str
+    every_s: float
+    run: Callable[[], Awaitable[object]]
+
+
+class ClockGuard:
+    """Says when leases may be trusted.
+
+    Leases are deadlines by Redis's clock. When that clock jumps forward, or Redis or this process stood still so that nobody
+    could renew, leases look run out although their counsellors are alive. Then one full lease passes, by our own monotonic
+    clock, before anything is reaped: whoever is alive has renewed by then.
+    """
+
+    def __init__(self, lease_s: float, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._lease_s = lease_s
+        self._monotonic = monotonic
+        self._last: tuple[int, float] | None = None
+        self._hold_until = float("-inf")
+
+    def may_reap(self, redis_now_ms: int) -> bool:
+        """Call it regularly with Redis's time; False while alive counsellors may look gone."""
+        here = self._monotonic()
+        if self._last is not None:
+            passed_there, passed_here = (redis_now_ms - self._last[0]) / 1000, here - self._last[1]
+            if passed_here > _JUMP_S or passed_there - passed_here > _JUMP_S:
+                self._hold_until = here + self._lease_s
+                _log.warning("clock_jump", delay_s=round(self._lease_s))
+        self._last = (redis_now_ms, here)
+        return here >= self._hold_until
+
+
+class Leases:
+    """Takes back what counsellors and workers who are gone still hold."""
+
+    def __init__(self, queue: Queue, inbox: Inbox, guard: ClockGuard) -> None:
+        self._queue = queue
+        self._inbox = inbox
+        self._guard = guard
+
+    async def reap(self) -> None:
+        if not self._guard.may_reap(await self._queue.now()):
+            return
+        for conversation in await self._queue.reap():
+            _log.info("lease_lapsed", conversation=conversation)
+
+    async def reap_turns(self) -> None:
+        # A turn is repeated unseen, so a jump of the clock costs no more than that: no guard.
+        if count := await self._inbox.reap():
+            _log.info("turns_returned", count=count)
+
+    async def park(self) -> None:
+        if count := await self._queue.park():
+            _log.info("parked", count=count)
+
+
+class Rescoring:
+    """Scores messages again that the gateway could not triage in time; the level may only rise by it."""
+
+    def __init__(self, conversations: Conversations, load: Callable[[], TriageEngine]) -> None:
+        self._conversations = conversations
+        self._load = load
+        self._engine: TriageEngine | None = None
+
+    async def run(self, at_most: int = 50) -> int:
+        """Score those that wait. Returns how many."""
+        redis, untriaged = self._conversations.redis, self._conversations.keys("untriaged")
+        members = [as_text(member) for member in await redis.zrange(untriaged, 0, at_most - 1)]
+        for member in members:
+            id, _, entry = member.partition(" ")
+            await self._score(ConversationId(id), EntryId(entry))
+            await redis.zrem(untriaged, member)
+        return len(members)
+
+    async def _score(self, id: ConversationId, entry_id: EntryId) -> None:
+        try:
+            conversation, entry = await self._conversations.get(id), await self._entry(id, entry_id)
+            if entry is not None and entry.body.text is not None:
+                await self._raise(conversation, entry.body.text)
+        except (NoConversation, ConversationClosed):
+            return  # nobody is left to be in danger here
+
+    async def _raise(self, conversation: Conversation, text: str) -> None:
+        engine = await self._ready()
+        found = await asyncio.to_thread(engine.triage, text, previous=conversation.language)
+        standing = await self._conversations.raise_level(conversation.id, found.level, found.categories)
+        _log.info("rescored", conversation=conversation.id, level=standing.level)
+
+    async def _entry(self, id: ConversationId, entry_id: EntryId) -> Entry | None:
+        found = await self._conversations.read(id, _before(entry_id), limit=1)
+        return found[0] if found and found[0].id == entry_id else None
+
+    async def _ready(self) -> TriageEngine:
+        # Only when it is needed: a keeper that has nothing to score stays small.
+        if self._engine is None:
+            self._engine = await asyncio.to_thread(self._load)
+        return self._engine
+
+
+def _before(entry_id: EntryId) -> EntryId:
+    """The last possible id before this one: reading goes on *after* an id."""
+    milliseconds, sequence = entry_order(entry_id)
+    return EntryId(f"{milliseconds}-{sequence - 1}" if sequence else f"{milliseconds - 1}-{_LAST_SEQUENCE}")
+
+
+def jobs(conversations: Conversations, home: Path) -> list[Job]:
+    """All jobs of the keeper of one cell."""
+    guard = ClockGuard(conversations.policy.lease_s)
+    leases = Leases(Queue(conversations), Inbox(conversations), guard)
+    rescoring = Rescoring(conversations, lambda: TriageEngine.load(home))
+    return [
+        Job("leases", 1.0, leases.reap),
+        Job("turns", 1.0, leases.reap_turns),
+        Job("rescoring", 1.0, rescoring.run),
+        Job("parking", 10.0, leases.park),
+    ]
+
+
+async def keep(all_jobs: list[Job]) -> None:
+    """Run the jobs beside one another until cancelled."""
+    async with asyncio.TaskGroup() as group:
+        for job in all_jobs:
+            group.create_task(_repeat(job))
+
+
+async def _repeat(job: Job) -> None:
+    while True:
+        try:
+            await job.run()
+        except (RedisError, OSError) as lost:
+            _log.warning("store_lost", component=job.name, exc_info=lost)
+        except Exception as fault:  # noqa: BLE001 -- one job's fault must not end the others
+            _log.error("job_failed", component=job.name, exc_info=fault)
+        await asyncio.sleep(job.every_s)

@@ -1,0 +1,161 @@
+### The counsellors' desk. Ids that begin with desk-page- take arguments and are put together by the server; the page's script gets the others.
+
+desk-product = Helpline desk
+desk-title = Desk
+desk-skip = Go to the conversation
+desk-language = Language of this screen
+desk-language-set = Change
+
+## Signing in
+desk-sign-in = Sign in
+desk-name = Name
+desk-password = Password
+desk-sign-in-wrong = Name or password is not right.
+desk-page-wait = Too many attempts. Please try again in { $seconds } s.
+desk-sign-out = Sign out
+desk-sign-out-confirm = You hold conversations. If you sign out, they go back to the line at the place they had, and the callers are told.
+desk-change-password = Change password
+desk-password-title = Choose your own password
+desk-password-first = You signed in with a one-time password. Choose one of your own before you begin.
+desk-password-old = Present password
+desk-password-new = New password
+desk-password-again = New password once more
+desk-password-save = Save
+desk-password-differs = The two new passwords are not the same.
+desk-password-wrong = The present password is not right.
+desk-page-password-hint = At least { $shortest } characters. Several words are easy to remember.
+desk-page-password-weak = Choose another one: at least { $shortest } characters, not your name and not the present password.
+desk-back = Back to the desk
+
+## How things stand
+desk-bot-ready = Assistant ready
+desk-bot-loading = Assistant starting
+desk-bot-training = Assistant training
+desk-bot-starting = Assistant starting
+desk-bot-away = Assistant away
+desk-keeper-away = Upkeep away: lapsed conversations do not return to the line
+desk-connected = Connected
+desk-connection-lost = No connection. Trying again; what you hold is kept for a short time.
+desk-store-away = The store does not answer. Nothing that was accepted is lost; we keep trying.
+desk-no-script = The desk needs JavaScript.
+desk-sound-on = Sound on
+desk-sound-off = Sound off
+desk-sound-locked = Sound off: click anywhere to turn it on
+desk-notify-ask = Turn on notifications
+desk-notify-on = Notifications on
+desk-notify-denied = Notifications blocked in the browser
+desk-notification-title = Helpline desk
+desk-notification-body = Your attention is needed.
+
+## Waiting
+desk-queue = Waiting
+desk-queue-empty = Nobody is waiting.
+desk-queue-more = More are waiting than are shown.
+desk-claim-next = Take the next
+desk-claim-next-hint = Alt+N
+desk-claim-this = Take this one
+desk-claim-why = Why out of order?
+desk-claim-why-hint = The reason is recorded. The next in line waits longer.
+desk-nothing-waits = Nobody you can serve is waiting.
+desk-waits = Waiting for
+desk-asked = asked for a person
+desk-alert = Somebody in danger is waiting
+desk-alert-seen = Seen
+desk-reason-language = I speak the language better
+desk-reason-skill = Needs my skills
+desk-reason-continuity = I know this conversation
+desk-reason-asked-for = The caller asked for me
+desk-reason-more-urgent = More urgent than its level says
+desk-reason-supervision = Decision of a supervisor
+
+## Level, danger, channel, presence
+desk-level-0 = Information
+desk-level-1 = Distress
+desk-level-2 = Elevated
+desk-level-3 = High
+desk-level-4 = Imminent
+desk-category-attack-in-progress = Attack in progress
+desk-category-weapon = Weapon
+desk-category-being-followed = Being followed
+desk-category-suicide = Suicide
+desk-category-self-harm = Self-harm
+desk-category-recent-assault = Recent assault
+desk-category-past-assault = Past assault
+desk-category-child-at-risk = Child at risk
+desk-category-retaliation = Retaliation
+desk-category-stalking = Stalking
+desk-category-image-abuse = Abuse of images
+desk-category-detained = Held against their will
+desk-category-medical-emergency = Medical emergency
+desk-category-partner-violence = Partner violence
+desk-category-threat-to-others = Threat to others
+desk-category-other = Other danger
+desk-channel-web = Web
+desk-channel-sms = Text message
+desk-channel-whatsapp = WhatsApp
+desk-channel-voice = Telephone
+desk-presence-here = Caller is here
+desk-presence-away = No sign of the caller
+desk-presence-left-quickly = Left quickly
+desk-presence-ended = Ended the session
+
+## Conversation
+desk-conversations = Your conversations
+desk-none-open = No conversation is open. Take the next one from the line.
+desk-log = Messages
+desk-author-caller = Caller
+desk-author-assistant = Assistant
+desk-author-counsellor = Counsellor
+desk-author-helpline = Helpline
+desk-choice = pressed a button
+desk-offered = Offered:
+desk-untriaged = Not yet scored
+desk-unsupported = In a language that the helpline does not speak
+desk-entry-unknown = An entry that this release cannot show
+desk-caller-writing = The caller is writing
+desk-reply = Your reply
+desk-reply-hint = Enter sends, Shift+Enter begins a new line
+desk-send = Send
+desk-sending = Sending
+desk-not-sent = Not sent
+desk-retry = Send again
+desk-new-messages = new messages
+desk-give-back = Give back to the assistant
+desk-give-back-confirm = The assistant goes on with the caller. What was said between you is not given to it.
+desk-release = Return to the line
+desk-release-confirm = The conversation goes back to the line at the place it had. The caller is told that another counsellor will come.
+desk-close = Close
+desk-close-confirm = The conversation ends. The caller can open it again with the return code.
+desk-cancel = Cancel
+desk-gone = This conversation is no longer with you.
+desk-dismiss = Remove from the list
+
+## Facts
+desk-facts = Facts
+desk-fact-level = Level
+desk-fact-danger = Danger
+desk-fact-language = Language
+desk-fact-channel = Channel
+desk-fact-began = Began
+desk-fact-arrived = In line since
+desk-fact-presence = Presence
+desk-fact-reasons = Why this level
+desk-reason-whole = the message as a whole
+desk-none = none
+
+## What went wrong
+desk-error-store = The store does not answer. Please try again.
+desk-error-network = No connection. Nothing was changed.
+desk-error-missing = There is no such page or conversation.
+desk-error-request = This request was not understood.
+desk-error-fault = Something went wrong here. It has been recorded.
+desk-error-signed-out = Your session has ended. Please sign in again.
+desk-error-must-change = Please choose your own password first.
+desk-error-full = You hold as many conversations as you can.
+desk-error-taken = Somebody else has taken it.
+desk-error-not-served = It waits for another language or skill.
+desk-error-level4-waits = Somebody in imminent danger is waiting. Take the next first.
+desk-error-closed = The conversation is closed.
+desk-error-stale = The conversation has changed hands since.
+desk-error-not-yours = This conversation is not with you.
+desk-error-empty = There is no text.
