@@ -169,13 +169,27 @@ def _parts(text: str, matches: tuple[Match, ...]) -> list[Part]:
     for start, end in itertools.pairwise(cuts):
         over = [match for first, last, match in spans if first <= start and end <= last]
         gravest = max(over, key=lambda match: match.level, default=None)
-        parts.append(Part(text[start:end], gravest.category, gravest.level) if gravest else Part(text[start:end]))
+        category, level = (gravest.category, gravest.level) if gravest else ("", 0)
+        if parts and (parts[-1].category, parts[-1].level) == (category, level):
+            parts[-1] = Part(parts[-1].text + text[start:end], category, level)
+        else:
+            parts.append(Part(text[start:end], category, level))
     return parts
 
 
 def _reasons(text: str, matches: tuple[Match, ...]) -> list[Part]:
-    """Why the message has its level: the words of each match; no words where the scorer judged the whole."""
-    return [Part("" if one.start is None else text[one.start : one.end], one.category, one.level) for one in matches]
+    """Why the message has its level: the words of a match in each place; none where the scorer judged the whole."""
+    kept: list[Match] = []
+    for one in matches:  # gravest first
+        if not any(other.category == one.category and _overlap(one, other) for other in kept):
+            kept.append(one)
+    return [Part("" if one.start is None else text[one.start : one.end], one.category, one.level) for one in kept]
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return one.start is other.start
+    return one.start < other.end and other.start < one.end
 
 
 def _listed(value: str) -> list[str]:

@@ -85,26 +85,23 @@ function showNotify() {
   button.disabled = may !== "default";
 }
 
+// `again` is called when sound has become possible or impossible. Browsers allow sound only after a first click or key.
 export function prepareAlarm(again) {
+  let couldBefore = false;
   const changed = () => { showSound(); silence(); again(); };
-  const unlock = async (event) => {
+  const unlock = () => {
+    couldBefore = canSound();
     if (audio !== null) return;
     audio = new AudioContext();
     audio.addEventListener("statechange", changed);
-    await audio.resume();
-    // That click turned sound on; it should not turn it off at once.
-    if (event.target.closest?.("#sound")) event.preventDefault();
-    changed();
+    audio.resume().then(changed, () => {});
   };
   document.addEventListener("pointerdown", unlock, { capture: true });
   document.addEventListener("keydown", unlock, { capture: true });
-  let toggledBy = null;
-  byId("sound").addEventListener("pointerdown", () => { toggledBy = audio !== null && canSound() ? "on" : "off"; });
-  byId("sound").addEventListener("click", async () => {
-    const wasOn = toggledBy === null ? canSound() && byId("sound").classList.contains("on") : toggledBy === "on";
-    toggledBy = null;
-    wanted = !wasOn;
-    if (wanted) await audio?.resume();
+  byId("sound").addEventListener("click", () => {
+    // The very click that unlocks sound must not turn it off again.
+    wanted = !couldBefore;
+    couldBefore = wanted;
     changed();
   });
   byId("notify").addEventListener("click", async () => {

@@ -11,7 +11,7 @@ let wanted = null;
 
 export function showHeld(message) {
   const ids = new Set(message.conversations.map((one) => one.id));
-  for (const [id, talk] of held) if (!ids.has(id) && !talk.gone) markGone(talk, id);
+  for (const [id, talk] of held) if (!ids.has(id) && !talk.gone) markGone(talk);
   for (const facts of message.conversations) {
     const talk = held.get(facts.id) ?? create(facts);
     const back = talk.gone;
@@ -62,6 +62,7 @@ function create(facts) {
     el("p", { class: "hint", id: `hint-${facts.id}` }, words["reply-hint"]));
   talk.panel = el("section", { class: "panel", role: "tabpanel", id: `panel-${facts.id}`, "aria-labelledby": `tab-${facts.id}`, hidden: true });
   draw(talk);
+  byId("tabs").append(talk.tab);
   byId("panels").append(talk.panel);
   held.set(facts.id, talk);
   return talk;
@@ -107,16 +108,10 @@ function drawTabs() {
     const name = `${languageName(talk.facts.language)} ${timeOf(talk.facts.created)}`;
     talk.tab.replaceChildren(
       el("span", { class: `badge l${talk.facts.level}`, title: word("level", talk.facts.level) }, String(talk.facts.level)), el("span", {}, name),
-      talk.unread ? el("span", { class: "unread" }, String(talk.unread), el("span", { class: "sr" }, ` ${words["new-messages"]}`)) : "");
+      talk.unread ? el("span", { class: "unread" }, el("span", { class: "sr" }, `${words["new-messages"]}: `), String(talk.unread)) : "");
   }
-  byId("tabs").replaceChildren(...[...held.values()].map((talk) => talk.tab).filter((tab) => tab.parentNode !== byId("tabs") || true).map(keepFocus));
-  restoreFocus();
   setTitle(undefined, unread);
 }
-
-let focusedTab = null;
-function keepFocus(tab) { if (tab === document.activeElement) focusedTab = tab; return tab; }
-function restoreFocus() { focusedTab?.focus(); focusedTab = null; }
 
 function open(id, focus) {
   current = id;
@@ -200,6 +195,7 @@ function markGone(talk) {
 }
 
 function dismiss(talk) {
+  talk.tab.remove();
   talk.panel.remove();
   held.delete(talk.id);
   if (current === talk.id) {

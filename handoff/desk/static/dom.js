@@ -29,8 +29,8 @@ export const badge = (level) => el("span", { class: `badge l${level}` }, `${leve
 const ownNames = new Intl.DisplayNames([language], { type: "language" });
 export const languageName = (code) => ownNames.of(code) ?? code;
 
-const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
-const dayAndClock = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const dayAndClock = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const isToday = (date) => date.toDateString() === new Date().toDateString();
 export const timeOf = (ms) => (isToday(new Date(ms)) ? clock : dayAndClock).format(new Date(ms));
 

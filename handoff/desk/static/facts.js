@@ -33,6 +33,6 @@ function reasonsOf(talk) {
 }
 
 function reasonNode(one) {
-  const said = one.text ? el("q", { dir: "auto" }, one.text) : words["reason-whole"];
+  const said = one.text ? el("bdi", { class: "quoted" }, one.text) : words["reason-whole"];
   return el("li", {}, said, ` — ${word("category", one.category)} (${one.level})`);
 }

@@ -1,0 +1,161 @@
+### Le poste des écoutants. Les identifiants qui commencent par desk-page- prennent des arguments ; les autres vont au script de la page.
+
+desk-product = Poste d’écoute
+desk-title = Poste
+desk-skip = Aller à la conversation
+desk-language = Langue de cet écran
+desk-language-set = Changer
+
+## Connexion
+desk-sign-in = Se connecter
+desk-name = Nom
+desk-password = Mot de passe
+desk-sign-in-wrong = Le nom ou le mot de passe est incorrect.
+desk-page-wait = Trop d’essais. Veuillez réessayer dans { $seconds } s.
+desk-sign-out = Se déconnecter
+desk-sign-out-confirm = Des conversations sont entre vos mains. Si vous vous déconnectez, elles retournent dans la file à la place qu’elles avaient, et les appelants en sont avertis.
+desk-change-password = Changer de mot de passe
+desk-password-title = Choisissez votre propre mot de passe
+desk-password-first = Vous êtes entré avec un mot de passe à usage unique. Choisissez le vôtre avant de commencer.
+desk-password-old = Mot de passe actuel
+desk-password-new = Nouveau mot de passe
+desk-password-again = Nouveau mot de passe, encore une fois
+desk-password-save = Enregistrer
+desk-password-differs = Les deux nouveaux mots de passe ne sont pas identiques.
+desk-password-wrong = Le mot de passe actuel est incorrect.
+desk-page-password-hint = Au moins { $shortest } caractères. Plusieurs mots se retiennent facilement.
+desk-page-password-weak = Choisissez-en un autre : au moins { $shortest } caractères, ni votre nom ni le mot de passe actuel.
+desk-back = Retour au poste
+
+## Situation
+desk-bot-ready = Assistant prêt
+desk-bot-loading = Assistant en démarrage
+desk-bot-training = Assistant en apprentissage
+desk-bot-starting = Assistant en démarrage
+desk-bot-away = Assistant absent
+desk-keeper-away = Entretien absent : les conversations abandonnées ne retournent pas dans la file
+desk-connected = Connecté
+desk-connection-lost = Pas de connexion. Nouvel essai en cours ; vos conversations vous restent un court moment.
+desk-store-away = La base ne répond pas. Rien de ce qui a été accepté n’est perdu ; nous continuons d’essayer.
+desk-no-script = Le poste a besoin de JavaScript.
+desk-sound-on = Son activé
+desk-sound-off = Son coupé
+desk-sound-locked = Son coupé : cliquez pour l’activer
+desk-notify-ask = Activer les notifications
+desk-notify-on = Notifications activées
+desk-notify-denied = Notifications bloquées par le navigateur
+desk-notification-title = Poste d’écoute
+desk-notification-body = Votre attention est demandée.
+
+## File d’attente
+desk-queue = En attente
+desk-queue-empty = Personne n’attend.
+desk-queue-more = D’autres attendent encore, non affichés.
+desk-claim-next = Prendre la suivante
+desk-claim-next-hint = Alt+N
+desk-claim-this = Prendre celle-ci
+desk-claim-why = Pourquoi hors de l’ordre ?
+desk-claim-why-hint = La raison est consignée. La personne suivante attendra plus longtemps.
+desk-nothing-waits = Personne que vous puissiez prendre n’attend.
+desk-waits = Attend depuis
+desk-asked = demande une personne
+desk-alert = Une personne en danger attend
+desk-alert-seen = Vu
+desk-reason-language = Je parle mieux cette langue
+desk-reason-skill = Demande mes compétences
+desk-reason-continuity = Je connais cette conversation
+desk-reason-asked-for = L’appelant m’a demandé
+desk-reason-more-urgent = Plus urgent que son niveau ne le dit
+desk-reason-supervision = Décision d’un superviseur
+
+## Niveau, danger, canal, présence
+desk-level-0 = Information
+desk-level-1 = Détresse
+desk-level-2 = Accru
+desk-level-3 = Élevé
+desk-level-4 = Imminent
+desk-category-attack-in-progress = Agression en cours
+desk-category-weapon = Arme
+desk-category-being-followed = Filature
+desk-category-suicide = Suicide
+desk-category-self-harm = Automutilation
+desk-category-recent-assault = Agression récente
+desk-category-past-assault = Agression passée
+desk-category-child-at-risk = Enfant en danger
+desk-category-retaliation = Représailles
+desk-category-stalking = Harcèlement obsessionnel
+desk-category-image-abuse = Abus d’images
+desk-category-detained = Personne retenue
+desk-category-medical-emergency = Urgence médicale
+desk-category-partner-violence = Violence du partenaire
+desk-category-threat-to-others = Menace envers autrui
+desk-category-other = Autre danger
+desk-channel-web = Web
+desk-channel-sms = SMS
+desk-channel-whatsapp = WhatsApp
+desk-channel-voice = Téléphone
+desk-presence-here = L’appelant est là
+desk-presence-away = Aucun signe de l’appelant
+desk-presence-left-quickly = Parti en urgence
+desk-presence-ended = A terminé la session
+
+## Conversation
+desk-conversations = Vos conversations
+desk-none-open = Aucune conversation ouverte. Prenez la suivante dans la file.
+desk-log = Messages
+desk-author-caller = Appelant
+desk-author-assistant = Assistant
+desk-author-counsellor = Écoutant
+desk-author-helpline = Ligne d’aide
+desk-choice = a choisi un bouton
+desk-offered = Proposé :
+desk-untriaged = Pas encore évalué
+desk-unsupported = Dans une langue que la ligne ne parle pas
+desk-entry-unknown = Une entrée que cette version ne sait pas afficher
+desk-caller-writing = L’appelant écrit
+desk-reply = Votre réponse
+desk-reply-hint = Entrée envoie, Maj+Entrée passe à la ligne
+desk-send = Envoyer
+desk-sending = Envoi
+desk-not-sent = Non envoyé
+desk-retry = Renvoyer
+desk-new-messages = nouveaux messages
+desk-give-back = Rendre à l’assistant
+desk-give-back-confirm = L’assistant reprend avec l’appelant. Ce que vous vous êtes dit ne lui est pas transmis.
+desk-release = Remettre dans la file
+desk-release-confirm = La conversation retourne dans la file à la place qu’elle avait. L’appelant apprend qu’un autre écoutant viendra.
+desk-close = Clore
+desk-close-confirm = La conversation prend fin. L’appelant peut la rouvrir avec le code de retour.
+desk-cancel = Annuler
+desk-gone = Cette conversation n’est plus entre vos mains.
+desk-dismiss = Retirer de la liste
+
+## Faits
+desk-facts = Faits
+desk-fact-level = Niveau
+desk-fact-danger = Danger
+desk-fact-language = Langue
+desk-fact-channel = Canal
+desk-fact-began = Début
+desk-fact-arrived = Dans la file depuis
+desk-fact-presence = Présence
+desk-fact-reasons = Pourquoi ce niveau
+desk-reason-whole = le message dans son ensemble
+desk-none = aucun
+
+## Ce qui n’a pas marché
+desk-error-store = La base ne répond pas. Veuillez réessayer.
+desk-error-network = Pas de connexion. Rien n’a été modifié.
+desk-error-missing = Cette page ou cette conversation n’existe pas.
+desk-error-request = Cette demande n’a pas été comprise.
+desk-error-fault = Une erreur s’est produite ici. Elle a été consignée.
+desk-error-signed-out = Votre session est terminée. Veuillez vous reconnecter.
+desk-error-must-change = Veuillez d’abord choisir votre propre mot de passe.
+desk-error-full = Vous tenez autant de conversations que vous le pouvez.
+desk-error-taken = Quelqu’un d’autre l’a prise.
+desk-error-not-served = Elle attend une autre langue ou une autre compétence.
+desk-error-level4-waits = Une personne en danger imminent attend. Prenez d’abord la suivante.
+desk-error-closed = La conversation est close.
+desk-error-stale = La conversation a changé de mains entre-temps.
+desk-error-not-yours = Cette conversation n’est pas entre vos mains.
+desk-error-empty = Il n’y a pas de texte.

@@ -1,0 +1,161 @@
+### Рабочее место консультантов. Идентификаторы, начинающиеся с desk-page-, принимают значения и собираются сервером; остальные получает скрипт страницы.
+
+desk-product = Рабочее место линии помощи
+desk-title = Рабочее место
+desk-skip = К разговору
+desk-language = Язык этого экрана
+desk-language-set = Сменить
+
+## Вход
+desk-sign-in = Войти
+desk-name = Имя
+desk-password = Пароль
+desk-sign-in-wrong = Имя или пароль неверны.
+desk-page-wait = Слишком много попыток. Попробуйте снова через { $seconds } с.
+desk-sign-out = Выйти
+desk-sign-out-confirm = У вас есть разговоры. Если вы выйдете, они вернутся в очередь на прежнее место, и обратившимся об этом сообщат.
+desk-change-password = Сменить пароль
+desk-password-title = Выберите собственный пароль
+desk-password-first = Вы вошли с одноразовым паролем. Прежде чем начать, выберите собственный.
+desk-password-old = Нынешний пароль
+desk-password-new = Новый пароль
+desk-password-again = Новый пароль ещё раз
+desk-password-save = Сохранить
+desk-password-differs = Новые пароли не совпадают.
+desk-password-wrong = Нынешний пароль неверен.
+desk-page-password-hint = Минимальная длина: { $shortest } знаков. Несколько слов легко запомнить.
+desk-page-password-weak = Выберите другой: минимальная длина { $shortest } знаков, не ваше имя и не нынешний пароль.
+desk-back = Вернуться к рабочему месту
+
+## Состояние
+desk-bot-ready = Помощник готов
+desk-bot-loading = Помощник запускается
+desk-bot-training = Помощник обучается
+desk-bot-starting = Помощник запускается
+desk-bot-away = Помощник недоступен
+desk-keeper-away = Служба надзора недоступна: прерванные разговоры не возвращаются в очередь
+desk-connected = Есть связь
+desk-connection-lost = Нет связи. Пробуем снова; ваши разговоры недолго остаются за вами.
+desk-store-away = Хранилище не отвечает. Ничего из принятого не потеряно; мы продолжаем попытки.
+desk-no-script = Рабочему месту нужен JavaScript.
+desk-sound-on = Звук включён
+desk-sound-off = Звук выключен
+desk-sound-locked = Звук выключен: щёлкните, чтобы включить
+desk-notify-ask = Включить уведомления
+desk-notify-on = Уведомления включены
+desk-notify-denied = Уведомления запрещены в браузере
+desk-notification-title = Рабочее место линии помощи
+desk-notification-body = Требуется ваше внимание.
+
+## Ожидание
+desk-queue = Ждут
+desk-queue-empty = Никто не ждёт.
+desk-queue-more = Ждут и другие, показаны не все.
+desk-claim-next = Взять следующий
+desk-claim-next-hint = Alt+N
+desk-claim-this = Взять этот
+desk-claim-why = Почему вне очереди?
+desk-claim-why-hint = Причина записывается. Следующий по очереди будет ждать дольше.
+desk-nothing-waits = Нет ожидающих, которым вы можете ответить.
+desk-waits = Ждёт
+desk-asked = просит человека
+desk-alert = Ждёт человек в опасности
+desk-alert-seen = Вижу
+desk-reason-language = Я лучше владею языком
+desk-reason-skill = Нужны мои навыки
+desk-reason-continuity = Я знаю этот разговор
+desk-reason-asked-for = Обратившийся просил меня
+desk-reason-more-urgent = Срочнее, чем говорит уровень
+desk-reason-supervision = Решение супервизора
+
+## Уровень, опасность, канал, присутствие
+desk-level-0 = Справка
+desk-level-1 = Тревога
+desk-level-2 = Повышенный
+desk-level-3 = Высокий
+desk-level-4 = Неотложный
+desk-category-attack-in-progress = Нападение сейчас
+desk-category-weapon = Оружие
+desk-category-being-followed = Слежка
+desk-category-suicide = Самоубийство
+desk-category-self-harm = Самоповреждение
+desk-category-recent-assault = Недавнее насилие
+desk-category-past-assault = Насилие в прошлом
+desk-category-child-at-risk = Ребёнок в опасности
+desk-category-retaliation = Месть за жалобу
+desk-category-stalking = Преследование
+desk-category-image-abuse = Злоупотребление снимками
+desk-category-detained = Удержание
+desk-category-medical-emergency = Неотложная медицинская помощь
+desk-category-partner-violence = Насилие партнёра
+desk-category-threat-to-others = Угроза другим
+desk-category-other = Иная опасность
+desk-channel-web = Веб
+desk-channel-sms = СМС
+desk-channel-whatsapp = WhatsApp
+desk-channel-voice = Телефон
+desk-presence-here = Обратившийся на связи
+desk-presence-away = От обратившегося нет вестей
+desk-presence-left-quickly = Срочный выход
+desk-presence-ended = Сеанс завершён
+
+## Разговор
+desk-conversations = Ваши разговоры
+desk-none-open = Открытых разговоров нет. Возьмите следующий из очереди.
+desk-log = Сообщения
+desk-author-caller = Обратившийся
+desk-author-assistant = Помощник
+desk-author-counsellor = Консультант
+desk-author-helpline = Линия помощи
+desk-choice = нажата кнопка
+desk-offered = Предложено:
+desk-untriaged = Ещё не оценено
+desk-unsupported = На языке, которым линия не владеет
+desk-entry-unknown = Запись, которую эта версия не может показать
+desk-caller-writing = Обратившийся пишет
+desk-reply = Ваш ответ
+desk-reply-hint = Enter отправляет, Shift+Enter начинает новую строку
+desk-send = Отправить
+desk-sending = Отправляется
+desk-not-sent = Не отправлено
+desk-retry = Отправить ещё раз
+desk-new-messages = новых сообщений
+desk-give-back = Вернуть помощнику
+desk-give-back-confirm = С обратившимся продолжит помощник. Сказанное между вами ему не передаётся.
+desk-release = Вернуть в очередь
+desk-release-confirm = Разговор возвращается в очередь на прежнее место. Обратившемуся сообщат, что придёт другой консультант.
+desk-close = Завершить
+desk-close-confirm = Разговор завершается. Обратившийся может открыть его снова по коду возврата.
+desk-cancel = Отмена
+desk-gone = Этот разговор больше не у вас.
+desk-dismiss = Убрать из списка
+
+## Сведения
+desk-facts = Сведения
+desk-fact-level = Уровень
+desk-fact-danger = Опасность
+desk-fact-language = Язык
+desk-fact-channel = Канал
+desk-fact-began = Начало
+desk-fact-arrived = В очереди с
+desk-fact-presence = Присутствие
+desk-fact-reasons = Почему такой уровень
+desk-reason-whole = сообщение в целом
+desk-none = нет
+
+## Что не удалось
+desk-error-store = Хранилище не отвечает. Попробуйте ещё раз.
+desk-error-network = Нет связи. Ничего не изменено.
+desk-error-missing = Такой страницы или разговора нет.
+desk-error-request = Этот запрос не понят.
+desk-error-fault = Здесь произошла ошибка. Она записана.
+desk-error-signed-out = Ваш сеанс закончился. Войдите снова.
+desk-error-must-change = Сначала выберите собственный пароль.
+desk-error-full = У вас столько разговоров, сколько вы можете вести.
+desk-error-taken = Его уже взял другой консультант.
+desk-error-not-served = Он ждёт другого языка или навыка.
+desk-error-level4-waits = Ждёт человек в неотложной опасности. Сначала возьмите следующий.
+desk-error-closed = Разговор завершён.
+desk-error-stale = Разговор за это время перешёл к другому.
+desk-error-not-yours = Этот разговор не у вас.
+desk-error-empty = Нет текста.

@@ -1,0 +1,161 @@
+### 辅导员工作台。以 desk-page- 开头的条目带参数，由服务器组合；其余交给页面脚本。
+
+desk-product = 求助热线工作台
+desk-title = 工作台
+desk-skip = 转到对话
+desk-language = 本屏幕的语言
+desk-language-set = 更改
+
+## 登录
+desk-sign-in = 登录
+desk-name = 姓名
+desk-password = 密码
+desk-sign-in-wrong = 姓名或密码不正确。
+desk-page-wait = 尝试次数过多。请在 { $seconds } 秒后再试。
+desk-sign-out = 退出
+desk-sign-out-confirm = 您手中还有对话。退出后，它们会回到队列中原来的位置，来访者会得到通知。
+desk-change-password = 更改密码
+desk-password-title = 请设置您自己的密码
+desk-password-first = 您是用一次性密码登录的。开始之前请设置自己的密码。
+desk-password-old = 当前密码
+desk-password-new = 新密码
+desk-password-again = 再次输入新密码
+desk-password-save = 保存
+desk-password-differs = 两次输入的新密码不一致。
+desk-password-wrong = 当前密码不正确。
+desk-page-password-hint = 至少 { $shortest } 个字符。几个词连在一起容易记住。
+desk-page-password-weak = 请换一个：至少 { $shortest } 个字符，不能是您的姓名或当前密码。
+desk-back = 返回工作台
+
+## 状况
+desk-bot-ready = 助手已就绪
+desk-bot-loading = 助手正在启动
+desk-bot-training = 助手正在训练
+desk-bot-starting = 助手正在启动
+desk-bot-away = 助手不在线
+desk-keeper-away = 维护进程不在线：中断的对话不会回到队列
+desk-connected = 已连接
+desk-connection-lost = 连接中断，正在重试；您手中的对话会保留一小段时间。
+desk-store-away = 存储没有响应。已接收的内容不会丢失，我们在继续尝试。
+desk-no-script = 工作台需要 JavaScript。
+desk-sound-on = 声音已开
+desk-sound-off = 声音已关
+desk-sound-locked = 声音已关：点击即可打开
+desk-notify-ask = 打开通知
+desk-notify-on = 通知已开
+desk-notify-denied = 浏览器已阻止通知
+desk-notification-title = 求助热线工作台
+desk-notification-body = 有事需要您留意。
+
+## 等候
+desk-queue = 等候中
+desk-queue-empty = 没有人在等候。
+desk-queue-more = 还有更多人在等候，未全部显示。
+desk-claim-next = 接下一位
+desk-claim-next-hint = Alt+N
+desk-claim-this = 接这一位
+desk-claim-why = 为什么不按顺序？
+desk-claim-why-hint = 理由会被记录。排在前面的人要等得更久。
+desk-nothing-waits = 没有您能接待的人在等候。
+desk-waits = 已等候
+desk-asked = 要求与真人交谈
+desk-alert = 有身处危险的人在等候
+desk-alert-seen = 已看到
+desk-reason-language = 我更擅长这种语言
+desk-reason-skill = 需要我的专长
+desk-reason-continuity = 我了解这段对话
+desk-reason-asked-for = 来访者指名找我
+desk-reason-more-urgent = 比级别显示的更紧急
+desk-reason-supervision = 督导的决定
+
+## 级别、危险、渠道、在场
+desk-level-0 = 咨询
+desk-level-1 = 困扰
+desk-level-2 = 较高
+desk-level-3 = 高
+desk-level-4 = 危急
+desk-category-attack-in-progress = 正在遭受袭击
+desk-category-weapon = 武器
+desk-category-being-followed = 被跟踪尾随
+desk-category-suicide = 自杀
+desk-category-self-harm = 自伤
+desk-category-recent-assault = 近期遭侵害
+desk-category-past-assault = 过去遭侵害
+desk-category-child-at-risk = 儿童处于危险
+desk-category-retaliation = 报复
+desk-category-stalking = 纠缠骚扰
+desk-category-image-abuse = 影像侵害
+desk-category-detained = 被扣留
+desk-category-medical-emergency = 医疗急症
+desk-category-partner-violence = 伴侣暴力
+desk-category-threat-to-others = 威胁他人
+desk-category-other = 其他危险
+desk-channel-web = 网页
+desk-channel-sms = 短信
+desk-channel-whatsapp = WhatsApp
+desk-channel-voice = 电话
+desk-presence-here = 来访者在线
+desk-presence-away = 来访者没有动静
+desk-presence-left-quickly = 已快速离开
+desk-presence-ended = 已结束会话
+
+## 对话
+desk-conversations = 您的对话
+desk-none-open = 没有打开的对话。请从队列接下一位。
+desk-log = 消息
+desk-author-caller = 来访者
+desk-author-assistant = 助手
+desk-author-counsellor = 辅导员
+desk-author-helpline = 热线
+desk-choice = 按了按钮
+desk-offered = 提供的选项：
+desk-untriaged = 尚未评估
+desk-unsupported = 热线不支持的语言
+desk-entry-unknown = 此版本无法显示的条目
+desk-caller-writing = 来访者正在输入
+desk-reply = 您的回复
+desk-reply-hint = 回车发送，Shift+回车换行
+desk-send = 发送
+desk-sending = 正在发送
+desk-not-sent = 未发送
+desk-retry = 重新发送
+desk-new-messages = 新消息
+desk-give-back = 交还助手
+desk-give-back-confirm = 助手将继续接待来访者。你们之间的谈话不会交给它。
+desk-release = 放回队列
+desk-release-confirm = 对话回到队列中原来的位置。来访者会得知将有另一位辅导员接待。
+desk-close = 结束
+desk-close-confirm = 对话结束。来访者可以凭返回码重新打开。
+desk-cancel = 取消
+desk-gone = 这段对话已不在您手中。
+desk-dismiss = 从列表移除
+
+## 情况
+desk-facts = 情况
+desk-fact-level = 级别
+desk-fact-danger = 危险
+desk-fact-language = 语言
+desk-fact-channel = 渠道
+desk-fact-began = 开始于
+desk-fact-arrived = 排队始于
+desk-fact-presence = 在场
+desk-fact-reasons = 为何是此级别
+desk-reason-whole = 整条消息
+desk-none = 无
+
+## 出错
+desk-error-store = 存储没有响应。请再试一次。
+desk-error-network = 没有连接。未作任何更改。
+desk-error-missing = 没有这个页面或对话。
+desk-error-request = 无法理解此请求。
+desk-error-fault = 这里出了错，已作记录。
+desk-error-signed-out = 您的会话已结束。请重新登录。
+desk-error-must-change = 请先设置您自己的密码。
+desk-error-full = 您手中的对话已达上限。
+desk-error-taken = 已被他人接走。
+desk-error-not-served = 它需要另一种语言或专长。
+desk-error-level4-waits = 有身处危急的人在等候。请先接下一位。
+desk-error-closed = 对话已结束。
+desk-error-stale = 对话此间已换人接手。
+desk-error-not-yours = 这段对话不在您手中。
+desk-error-empty = 没有文字。
