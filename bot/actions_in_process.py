@@ -17,6 +17,8 @@ class InProcessActions(EndpointConfig):
 
     def __init__(self, package: str = "actions") -> None:
         super().__init__()
+        self.failed = False
+        """An action failed, not merely declined, since somebody last reset this."""
         self._executor = ActionExecutor()
         self._executor.register_package(package)
         # Rasa checks each answer against a JSON schema that it rebuilds every time (53 of 66 ms a turn). Here the answer is
@@ -43,3 +45,7 @@ class InProcessActions(EndpointConfig):
         except ActionExecutionRejection as declined:
             said = json.dumps({"error": declined.message, "action_name": declined.action_name})
             raise ClientResponseError(400, "action declined", said) from None
+        except Exception:
+            # Rasa logs it and goes on as if the action had had nothing to say.
+            self.failed = True
+            raise

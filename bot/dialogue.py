@@ -1,5 +1,7 @@
 """The dialogue engine: Rasa's Agent, embedded. No port, no store of its own; one call is one turn."""
 
+import contextlib
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ from helpline.sentences import sentences
 
 _LONGEST_TEXT = 2000
 """Code points that the classifier reads; triage has read the whole message before."""
+_SLASHES = frozenset("/\u2044\u2215\uff0f")
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -40,11 +43,16 @@ class Reply(msgspec.Struct, frozen=True):
     buttons: tuple[Button, ...] = ()
 
 
+class BrokenTurn(Exception):
+    """An action or a sentence failed. Rasa only logs that, and the caller would hear silence."""
+
+
 class Dialogue:
     """Speaks with one caller at a time; everything it remembers goes in and out as a record."""
 
-    def __init__(self, agent: Agent) -> None:
+    def __init__(self, agent: Agent, actions: InProcessActions) -> None:
         self._agent = agent
+        self._actions = actions
         self._trackers = TurnTrackers(agent.domain)
         # Both: left to itself, Rasa wraps the store in one that starts an empty conversation when the store fails.
         agent.tracker_store = self._trackers
@@ -54,21 +62,24 @@ class Dialogue:
     @classmethod
     def load(cls, model: Path) -> "Dialogue":
         """Load a trained model; takes seconds."""
+        actions = InProcessActions()
         agent = Agent.load(
             str(model),
             tracker_store=None,
             lock_store=InMemoryLockStore(),
-            action_endpoint=InProcessActions(),
+            action_endpoint=actions,
             generator=EndpointConfig(type="bot.nlg.LocalisedResponses"),
         )
-        return cls(agent)
+        return cls(agent, actions)
 
     async def warm_up(self) -> None:
         """One message in each language, so that no caller pays for the first use of anything."""
         for language in Language:
             self.begin(ConversationId("warm-up"), None, {"language": language.value})
             greeting = sentences().say(language, "choice-capabilities")
-            await self.hear(Heard("warm-up", greeting, None, {"language": language.value}))
+            # What is broken is told when a caller meets it; the rest of the assistant is worth having.
+            with contextlib.suppress(BrokenTurn):
+                await self.hear(Heard("warm-up", greeting, None, {"language": language.value}))
             self.end()
 
     def begin(self, sender: ConversationId, record: bytes | None, slots: dict[str, Any]) -> None:
@@ -77,13 +88,22 @@ class Dialogue:
         self._trackers.begin(sender, record, {**slots, REQUESTED: None})
 
     async def hear(self, heard: Heard) -> list[Reply]:
-        """The assistant's answers to one message."""
+        """The assistant's answers to one message.
+
+        Raises:
+            BrokenTurn: an action failed, or nothing was said and nothing requested.
+        """
         output = CollectingOutputChannel()
+        self._actions.failed = False
+        requested = self._requested()
         message = UserMessage(
             _as_input(heard), output, self._sender, message_id=heard.message_id, metadata=heard.metadata
         )
         await self._agent.handle_message(message)
-        return [_reply(uttered) for uttered in output.messages if uttered.get("text")]
+        replies = [_reply(uttered) for uttered in output.messages if uttered.get("text")]
+        if self._actions.failed or not (replies or len(self._requested()) > len(requested)):
+            raise BrokenTurn
+        return replies
 
     async def handed_back(self, language: Language) -> list[Reply]:
         """A counsellor has given the conversation back: open questions of before are stale."""
@@ -101,10 +121,12 @@ class Dialogue:
 
     def end(self) -> tuple[bytes, Effects]:
         """The record to commit and what the turn requested."""
-        sender = str(self._sender)
-        requested = self._trackers.slot(sender, REQUESTED) or []
+        sender, requested = str(self._sender), self._requested()
         self._sender = None
         return self._trackers.end(sender), effects_of(requested)
+
+    def _requested(self) -> list[dict[str, Any]]:
+        return self._trackers.slot(str(self._sender), REQUESTED) or []
 
 
 def _as_input(heard: Heard) -> str:
@@ -114,8 +136,16 @@ def _as_input(heard: Heard) -> str:
 
 
 def as_text(text: str) -> str:
-    """A caller's text for Rasa, which obeys "/intent" and "/restart": it never looks like one."""
-    return text.lstrip("/\u2044\uff0f \t\r\n\u200b\u200e\u200f\ufeff").rstrip()[:_LONGEST_TEXT]
+    """A caller's text for Rasa, which obeys "/intent" and "/restart": it never looks like one.
+
+    Rasa strips whatever Unicode calls a space before it looks, so all of that goes, and all that no one sees.
+    """
+    start = next((index for index, sign in enumerate(text) if not _is_dropped(sign)), len(text))
+    return text[start : start + _LONGEST_TEXT].rstrip()
+
+
+def _is_dropped(sign: str) -> bool:
+    return sign in _SLASHES or sign.isspace() or unicodedata.category(sign) in {"Cc", "Cf"}
 
 
 def _reply(uttered: dict[str, Any]) -> Reply:

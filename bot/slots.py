@@ -32,7 +32,7 @@ def effects_of(requested: list[dict[str, Any]]) -> Effects:
     for request in requested:
         if not request.keys() <= known:
             raise ValueError("an action requested something unknown")
-        merged.update(request)
+        merged |= request | {"level": max(request.get("level", 0), merged.get("level", 0))}
     if "language" in merged:
         merged["language"] = Language(merged["language"])
     for name in ("categories", "skills", "exclusions"):

@@ -18,6 +18,7 @@ from helpline.risk import RiskLevel
 from helpline.settings import Settings
 from helpline.store.redis import connect
 from helpline.store.wake import wakes
+from helpline.vault.cipher import Unreadable
 from helpline.vault.keyring import Vault
 
 _SWEEP_S = 1.0
@@ -74,25 +75,37 @@ class Worker:
             await self._answer(turn)
         except NoConversation:
             log.info("turn_dropped", conversation=turn.id)
+        except (RedisError, OSError):
+            raise
+        except Exception as fault:
+            # One conversation's fault must not silence the others. Its lease ends, and it comes again.
+            log.error("turn_failed", conversation=turn.id, exc_info=fault)
         finally:
             renewing.cancel()
         return True
 
     async def _answer(self, turn: Turn) -> None:
         entries = await self._conversations.read(turn.id, turn.cursor)
-        unread = [entry for entry in entries if _is_for_bot(entry)]
+        unread = _for_bot(entries)
         said = {entry.message_id for entry in entries if entry.kind is Kind.NOTICE}
-        record = await self._inbox.tracker(turn)
-        self._dialogue.begin(turn.id, record, _slots(turn))
+        await self._begin(turn)
         replies: list[Draft] = []
-        cursor = turn.cursor
         for entry in unread:
             if not _safety_lines_say_it_all(entry, said):
                 replies += _drafts(entry, await self._reply(turn, entry))
-            cursor = entry.id
+        # Read is read, also what was for others: else a page full of that would be read for ever.
+        cursor = entries[-1].id if entries else turn.cursor
         state, effects = self._dialogue.end()
         kept = await self._inbox.commit(turn, replies, state, cursor, effects)
         log.info("turn", conversation=turn.id, count=len(replies), status="kept" if kept else "dropped")
+
+    async def _begin(self, turn: Turn) -> None:
+        """Take up the dialogue; without its past where a later release or a lost key made that unreadable."""
+        try:
+            self._dialogue.begin(turn.id, await self._inbox.tracker(turn), _slots(turn))
+        except (Unreadable, ValueError, LookupError) as unreadable:
+            log.warning("tracker_unreadable", conversation=turn.id, exc_info=unreadable)
+            self._dialogue.begin(turn.id, None, _slots(turn))
 
     async def _reply(self, turn: Turn, entry: Entry) -> list[Reply]:
         if entry.kind is Kind.EVENT:
@@ -129,8 +142,10 @@ class Worker:
         self._something.clear()
 
 
-def _is_for_bot(entry: Entry) -> bool:
-    return entry.author is Author.CALLER or entry.kind is Kind.EVENT
+def _for_bot(entries: list[Entry]) -> list[Entry]:
+    """What the caller said since a counsellor last spoke: the rest was said to that counsellor."""
+    spoke = max((index for index, entry in enumerate(entries) if entry.author is Author.COUNSELLOR), default=-1)
+    return [entry for entry in entries[spoke + 1 :] if entry.author is Author.CALLER or entry.kind is Kind.EVENT]
 
 
 def _safety_lines_say_it_all(entry: Entry, said: set[MessageId]) -> bool:

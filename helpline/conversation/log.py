@@ -23,7 +23,7 @@ from helpline.conversation.seal import open_body, seal_body
 from helpline.ids import FIRST_ENTRY, ConversationId, EntryId, MessageId, new_conversation_id
 from helpline.language import Language
 from helpline.policy import Policy
-from helpline.store.keys import Keys
+from helpline.store.keys import RECORD_VERSION, Keys
 from helpline.store.scripts import Script, ScriptRefused
 from helpline.store.values import as_bytes, as_text
 from helpline.vault.cipher import DataKey
@@ -106,7 +106,10 @@ class Conversations:
     async def get(self, id: ConversationId) -> Conversation:
         """The plain fields now. Raises `NoConversation`."""
         fields = text_fields(await self.redis.hgetall(self.keys.conversation(id)))
-        if not fields or fields["state"] == State.SHREDDED:
+        if not fields:
+            raise NoConversation("missing")
+        _refuse_newer(fields["v"])
+        if fields["state"] == State.SHREDDED:
             raise NoConversation("missing")
         return conversation_from(id, fields)
 
@@ -170,16 +173,21 @@ class Conversations:
         audiences: frozenset[Audience] = EVERYBODY,
         limit: int = 500,
     ) -> list[Entry]:
-        """Entries after `after`, oldest first, opened; at most `limit` are looked at. Raises `NoConversation`."""
+        """Entries after `after`, oldest first, opened; at most `limit` are looked at.
+
+        Raises:
+            NoConversation: also for an entry of a later release, rather than leave it out.
+        """
         key = await self.data_key(id)
         raw: Any = await self.redis.xrange(self.keys.log(id), min=f"({after}", count=limit)
         return [entry for item in raw if (entry := open_entry(key, id, item, audiences)) is not None]
 
     async def data_key(self, id: ConversationId) -> DataKey:
         """The conversation's data key. Raises `NoConversation` when it was dropped."""
-        wrapped = await self.redis.hget(self.keys.conversation(id), "dek")
-        if wrapped is None:
+        version, wrapped = await self.redis.hmget(self.keys.conversation(id), ["v", "dek"])
+        if version is None or wrapped is None:
             raise NoConversation("missing")
+        _refuse_newer(version)
         return self.vault.unwrap(id, as_text(wrapped))
 
     async def seen(self, id: ConversationId) -> Standing:
@@ -217,6 +225,12 @@ class Conversations:
         return msgspec.convert(answer, Standing)
 
 
+def _refuse_newer(version: bytes | str) -> None:
+    """What a later release wrote is left alone. Raises `NoConversation`."""
+    if int(version) > RECORD_VERSION:
+        raise NoConversation("newer")
+
+
 def _is_untriaged(draft: Draft) -> bool:
     return draft.body.triage is not None and draft.body.triage.untriaged
 
@@ -229,9 +243,10 @@ def _plain_body(kind: Kind, name: str) -> Body:
 def open_entry(
     key: DataKey, id: ConversationId, item: tuple[Any, dict[Any, Any]], audiences: frozenset[Audience]
 ) -> Entry | None:
-    """A raw stream entry opened, or None when it is for other readers."""
+    """A raw stream entry opened, or None when it is for other readers. Raises `NoConversation` for a later release's."""
     raw_id, raw_fields = item
     fields = {as_text(name): value for name, value in raw_fields.items()}
+    _refuse_newer(fields["v"])
     audience = Audience(as_text(fields["to"]))
     if audience not in audiences:
         return None

@@ -33,6 +33,9 @@ INDEX is an HMAC under the index key (`helpline/vault/keyring.py`): the store ne
 
 from helpline.ids import ConversationId
 
+RECORD_VERSION = 1
+"""The `v` of every record that this release writes (store/lua/prelude.lua has the same); a later one is not read."""
+
 
 class Keys:
     """Names of keys for code that reads outside a script."""

@@ -88,7 +88,11 @@ class Vault:
         master = self._master.get(key_id)
         if master is None:
             raise Unreadable("the master key of this record is not held")
-        return DataKey(unseal(master, base64.b64decode(encoded), "data-key", conversation, key_id))
+        try:
+            sealed = base64.b64decode(encoded, validate=True)
+        except (binascii.Error, ValueError):
+            raise Unreadable("wrapped key is damaged") from None
+        return DataKey(unseal(master, sealed, "data-key", conversation, key_id))
 
     def index(self, kind: str, value: str) -> str:
         """The index of a secret under the current index key: `key id.hex HMAC-SHA-256`."""

@@ -32,9 +32,13 @@ if ARGV[6] ~= '' then redis.call('SET', conv_key(id) .. ':tracker', ARGV[6], 'EX
 set(id, conv, 'cursor', ARGV[5])
 
 local effects = cjson.decode(ARGV[7])
-if effects.language and effects.language ~= cjson.null and effects.language ~= conv.language then
-  set(id, conv, 'language', effects.language)
-  if is_in_line(conv) then stand_in_line(id, conv, policy) end
+if effects.language and effects.language ~= cjson.null then
+  -- Asked for in words is chosen as well: what the caller writes in no longer changes it.
+  set(id, conv, 'chosen', 1)
+  if effects.language ~= conv.language then
+    set(id, conv, 'language', effects.language)
+    if is_in_line(conv) then stand_in_line(id, conv, policy) end
+  end
 end
 if #effects.skills > 0 then set(id, conv, 'skills', table.concat(effects.skills, ',')) end
 if #effects.exclusions > 0 then set(id, conv, 'exclusions', table.concat(effects.exclusions, ',')) end
