@@ -7,17 +7,24 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
+import uvicorn
 from redis import Redis as BlockingRedis
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
+from starlette.types import ASGIApp
 
+from helpline.logs import UVICORN
 from helpline.settings import Settings
 from helpline.vault.keyring import generate_keyring
+
+if TYPE_CHECKING:
+    from triage.engine import TriageEngine
 
 hypothesis.settings.register_profile("default", deadline=None, max_examples=50)
 hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=5000)
@@ -126,3 +133,45 @@ async def cluster_redis() -> AsyncIterator[Redis]:
             await asyncio.sleep(0.05)
         yield client
         await client.aclose()
+
+
+@pytest.fixture(scope="session")
+def triage_engine(tmp_path_factory: pytest.TempPathFactory) -> "TriageEngine":
+    """Triage as every process has it, loaded once a session."""
+    from triage.engine import TriageEngine
+
+    return TriageEngine.load(tmp_path_factory.mktemp("triage"))
+
+
+class _Server(uvicorn.Server):
+    """A web server inside the test's own loop: its signal handlers would replace pytest's."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@asynccontextmanager
+async def serving(app: ASGIApp, **options: Any) -> AsyncIterator[str]:
+    """The app on a real port for the time of the block; answers its address. `options` are uvicorn's."""
+    port = unused_port()
+    options = {"ws": "none", "timeout_graceful_shutdown": 1, **UVICORN, **options}
+    server = _Server(uvicorn.Config(app, host="127.0.0.1", port=port, **options))
+    running = asyncio.create_task(server.serve())
+    while not server.started:
+        assert not running.done(), "the server did not come up"
+        await asyncio.sleep(0.02)
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        await running
+
+
+@pytest.fixture
+async def staff_page(settings: Settings, triage_engine: "TriageEngine", redis: Redis) -> AsyncIterator[str]:
+    """The address of a gateway on the session's Redis."""
+    from gateway.app import create_app
+
+    async with serving(create_app(settings, engine=triage_engine)) as address:
+        yield address

@@ -88,6 +88,8 @@ def _note(conversation: Conversation, house: House, ahead: int | None, sentences
         parts.append(say("page-status-waiting", ahead=ahead) if ahead is not None else say("page-status-in-line"))
         if not house.counsellors:
             parts.append(say("page-status-nobody-at-desk"))
-    if house.bot != "ready":
+        if house.bot != "ready":
+            parts.append(say("page-status-no-assistant"))
+    elif house.bot != "ready":
         parts.append(say(f"notice-bot-{house.bot}"))
     return " ".join(parts)

@@ -24,5 +24,6 @@ def command() -> None:
         ws="none",
         timeout_keep_alive=30,
         timeout_graceful_shutdown=5,
+        ws="none",
         **UVICORN,
     )

@@ -47,7 +47,7 @@ page-edit = تعديل
 page-typing = يكتب إليك الآن شخص من فريق الإرشاد…
 page-answering = المساعد الآلي يُعدّ الرد…
 page-human = التحدث مع شخص
-page-human-asked = طلبت التحدث مع شخص.
+page-human-asked = أنت في الدور
 page-human-here = أنت تكتب إلى شخص.
 
 ## ما يجري
@@ -84,6 +84,7 @@ page-status-waiting = { $ahead ->
    *[other] أنت في الدور للتحدث مع شخص، وقبلك { $ahead } شخص.
 }
 page-status-nobody-at-desk = لا يوجد أحد من فريق الإرشاد في هذه اللحظة، ومكانك محفوظ.
+page-status-no-assistant = المساعد الآلي لا يجيب في هذه اللحظة، وما تكتبه محفوظ.
 
 ## زر لصفحة في الشبكة الداخلية
 page-button-title = زر لشبكتكم الداخلية

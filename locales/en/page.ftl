@@ -47,7 +47,7 @@ page-edit = Edit
 page-typing = The counsellor is writing…
 page-answering = The assistant is answering…
 page-human = Talk to a person
-page-human-asked = You have asked for a person.
+page-human-asked = You are in line
 page-human-here = You are writing with a person.
 
 ## What goes on
@@ -81,6 +81,7 @@ page-status-waiting = { $ahead ->
    *[other] You are in line for a person. { $ahead } people are before you.
 }
 page-status-nobody-at-desk = No counsellor is at the desk at this moment; you keep your place.
+page-status-no-assistant = The automated assistant is not answering right now; what you write is kept.
 
 ## The button for an intranet page
 page-button-title = A button for your intranet

@@ -47,7 +47,7 @@ page-edit = Editar
 page-typing = La persona que le atiende está escribiendo…
 page-answering = El asistente está respondiendo…
 page-human = Hablar con una persona
-page-human-asked = Ya ha pedido una persona.
+page-human-asked = Está en la fila
 page-human-here = Está escribiendo con una persona.
 
 ## Lo que ocurre
@@ -81,6 +81,7 @@ page-status-waiting = { $ahead ->
    *[other] Está en la fila para hablar con una persona. Hay { $ahead } personas delante.
 }
 page-status-nobody-at-desk = En este momento no hay nadie en el puesto de atención; conserva su lugar.
+page-status-no-assistant = El asistente automático no responde en este momento; lo que escriba se guarda.
 
 ## El botón para una página de la intranet
 page-button-title = Un botón para su intranet

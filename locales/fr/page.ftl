@@ -47,7 +47,7 @@ page-edit = Modifier
 page-typing = La personne qui vous écoute est en train d’écrire…
 page-answering = L’assistant prépare sa réponse…
 page-human = Parler à une personne
-page-human-asked = Une personne est demandée.
+page-human-asked = Vous êtes dans la file
 page-human-here = Vous écrivez à une personne.
 
 ## Ce qui se passe
@@ -81,6 +81,7 @@ page-status-waiting = { $ahead ->
    *[other] Vous êtes dans la file pour parler à une personne. { $ahead } personnes sont devant vous.
 }
 page-status-nobody-at-desk = Il n’y a personne au poste d’écoute en ce moment ; vous gardez votre place.
+page-status-no-assistant = L’assistant automatique ne répond pas en ce moment ; ce que vous écrivez est conservé.
 
 ## Le bouton pour une page d’intranet
 page-button-title = Un bouton pour votre intranet

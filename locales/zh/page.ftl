@@ -47,7 +47,7 @@ page-edit = 修改
 page-typing = 辅导员正在输入…
 page-answering = 助手正在回复…
 page-human = 与真人交谈
-page-human-asked = 您已要求与真人交谈。
+page-human-asked = 正在排队
 page-human-here = 正在与真人对话。
 
 ## 当前情况
@@ -80,6 +80,7 @@ page-status-waiting = { $ahead ->
    *[other] 您正在排队等候真人，前面还有 { $ahead } 人。
 }
 page-status-nobody-at-desk = 此刻没有辅导员在线；您的位置会保留。
+page-status-no-assistant = 自动助手此刻没有回复；您写的内容会保存下来。
 
 ## 放在内部网页上的按钮
 page-button-title = 放在内部网页上的按钮

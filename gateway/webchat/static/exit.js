@@ -21,6 +21,7 @@ export function leave() {
   const away = document.body.dataset.exit;
   // What was written is off the page before the browser has begun to load the next one.
   document.body.replaceChildren(blank);
+  document.body.removeAttribute("data-words");
   if (!navigator.sendBeacon("/chat/leave")) {
     fetch("/chat/leave", { method: "POST", keepalive: true }).catch(() => {});
   }
