@@ -86,11 +86,16 @@ def _modules(*modules: ModuleType) -> list[Path]:
 
 
 def _artefact(home: Path, name: str, made_from: list[Path]) -> Path:
+    return folder(home) / f"{name}-{fingerprint(made_from)}.msgpack"
+
+
+def fingerprint(files: list[Path]) -> str:
+    """A hash over the content of files; a missing one counts as empty."""
     digest = hashlib.sha256()
-    for path in made_from:
+    for path in files:
         digest.update(path.read_bytes() if path.is_file() else b"")
         digest.update(b"\0")
-    return folder(home) / f"{name}-{digest.hexdigest()[:16]}.msgpack"
+    return digest.hexdigest()[:16]
 
 
 def _read(path: Path, decode: Callable[[bytes], Content]) -> Content | None:

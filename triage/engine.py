@@ -111,7 +111,11 @@ class TriageEngine:
             return None
         explained = _explained(hits, findings)
         words = [word for at, word in enumerate(parsed.words) if at not in explained]
-        return self._scorer.score(words) if len(words) >= _FEWEST_WORDS else None
+        if len(words) < _FEWEST_WORDS:
+            return None
+        score = self._scorer.score(words)
+        # What is left of an explained text reads oddly: it takes more than a suspicion.
+        return None if explained and score.level < RiskLevel.HIGH else score
 
     def _across(self, text: str, parsed: Text, context: tuple[str, ...]) -> list[Match]:
         """Matches that begin in an earlier short message and end in this one."""

@@ -32,10 +32,11 @@ from sklearn.model_selection import StratifiedKFold
 
 from helpline.language import Language
 from helpline.risk import Category
-from triage.compile import folder, load_phrases, write_atomically
-from triage.lexicon import IDIOM, LOCALES, LexiconError, Rule
+from triage import scorer, text
+from triage.compile import fingerprint, folder, load_phrases, write_atomically
+from triage.lexicon import IDIOM, LOCALES, LexiconError, Rule, lexicon_path
 from triage.phrases import Group
-from triage.profiles import examples
+from triage.profiles import examples, text_files
 from triage.scorer import FILE, LEVELS, Model, features
 from triage.text import fold
 
@@ -76,12 +77,34 @@ class Sample(msgspec.Struct, frozen=True):
     category: Category | None
 
 
-def train_scorer(home: Path, locales: Path = LOCALES) -> Path:
-    """Train, store under `home`, and return where. Raises LexiconError when a lexicon or a file of texts is wrong."""
-    samples = [*texts_for_learning(locales.parent / "data"), *_from_rules(load_phrases(home, locales).rules)]
+def train_scorer(home: Path, locales: Path = LOCALES) -> bool:
+    """Train and store under `home`, unless that was done with the same texts already; says whether it was necessary.
+
+    Takes half a minute. Raises LexiconError when a lexicon or a file of texts is wrong.
+    """
     path = folder(home) / FILE
-    write_atomically(path, msgspec.msgpack.encode(learn(list(dict.fromkeys(samples)))))
-    return path
+    made_from = _fingerprint(locales)
+    if _known(path) == made_from:
+        return False
+    samples = [*texts_for_learning(locales.parent / "data"), *_from_rules(load_phrases(home, locales).rules)]
+    model = learn(list(dict.fromkeys(samples)))
+    write_atomically(path, msgspec.msgpack.encode(msgspec.structs.replace(model, made_from=made_from)))
+    return True
+
+
+def _known(path: Path) -> str:
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=Model).made_from
+    except (OSError, ValueError, msgspec.MsgspecError):
+        return ""
+
+
+def _fingerprint(locales: Path) -> str:
+    code = [Path(str(module.__file__)) for module in (scorer, text)] + [Path(__file__)]
+    texts = sorted((locales.parent / "data" / "risk").glob("*.yml"))
+    return fingerprint(
+        [*(lexicon_path(language, locales) for language in Language), *text_files(locales), *texts, *code]
+    )
 
 
 def texts_for_learning(data: Path) -> Iterator[Sample]:

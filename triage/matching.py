@@ -197,18 +197,12 @@ class _Reach:
         if isinstance(element, Edge):
             return () if at == len(self._readings) else None
         if isinstance(element, Gap):
-            for skipped in range(min(element.most, len(self._readings) - at) + 1):
-                if skipped and self._sentences[at + skipped - 1] != self._sentences[at - 1]:
-                    return None
-                if (rest := self.onward(index + 1, at + skipped)) is not None:
-                    return rest
-            return None
-        for way in element.alternatives:
-            if _stands(way, at, self._readings):
-                rest = self.onward(index + 1, at + len(way))
-                if rest is not None:
-                    return ((at, at + len(way)), *rest) if way else rest
-        return None
+            return self._first(self.onward(index + 1, at + skipped) for skipped in self._skips(element, at - 1, 1))
+        return self._first(
+            _joined((at, at + len(way)), self.onward(index + 1, at + len(way)))
+            for way in element.alternatives
+            if _stands(way, at, self._readings)
+        )
 
     def back(self, index: int, end: int) -> Said | None:
         """The ranges of the elements up to `index`, the last ending at token `end` (exclusive)."""
@@ -218,16 +212,29 @@ class _Reach:
         if isinstance(element, Edge):
             return () if end == 0 else None
         if isinstance(element, Gap):
-            for skipped in range(min(element.most, end) + 1):
-                if skipped and self._sentences[end - skipped] != self._sentences[end]:
-                    return None
-                if (rest := self.back(index - 1, end - skipped)) is not None:
-                    return rest
-            return None
-        for way in element.alternatives:
-            start = end - len(way)
-            if _stands(way, start, self._readings):
-                rest = self.back(index - 1, start)
-                if rest is not None:
-                    return (*rest, (start, end)) if way else rest
-        return None
+            return self._first(self.back(index - 1, end - skipped) for skipped in self._skips(element, end, -1))
+        return self._first(
+            _joined((end - len(way), end), self.back(index - 1, end - len(way)))
+            for way in element.alternatives
+            if _stands(way, end - len(way), self._readings)
+        )
+
+    def _skips(self, gap: Gap, known: int, step: int) -> Iterator[int]:
+        """How many tokens the gap may hold: those next to token `known`, in its sentence."""
+        yield 0
+        for skipped in range(1, gap.most + 1):
+            at = known + step * skipped
+            if not 0 <= at < len(self._sentences) or self._sentences[at] != self._sentences[known]:
+                return
+            yield skipped
+
+    @staticmethod
+    def _first(found: Iterable[Said | None]) -> Said | None:
+        return next((said for said in found if said is not None), None)
+
+
+def _joined(own: tuple[int, int], others: Said | None) -> Said | None:
+    """Ranges in the order of the text; an empty one is left out."""
+    if others is None or own[0] == own[1]:
+        return others
+    return tuple(sorted((own, *others)))

@@ -42,6 +42,8 @@ class Model(msgspec.Struct, frozen=True):
     categories: list[Category]
     category_weights: bytes
     category_bias: list[float]
+    made_from: str = ""
+    """Fingerprint of texts and code, so that training can see that nothing has changed."""
 
 
 def features(words: list[str]) -> Iterator[str]:

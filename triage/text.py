@@ -87,19 +87,31 @@ def _traditional_to_simplified() -> dict[str, str]:
 _FOLDING = _Folding()
 
 
+class _Source:
+    """The text as given, shared by a text and its parts."""
+
+    def __init__(self, given: str) -> None:
+        self._given = given
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each given character's folded form ends."""
+        return list(accumulate(len(_FOLDING[ord(character)]) for character in self._given))
+
+
 class Text:
     """A message as tokens. `words[i]` lies in sentence `sentences[i]` and clause `clauses[i]`, numbered from 0."""
 
     def __init__(self, given: str) -> None:
         self.given = given
+        self.source = _Source(given)
         self.folded = given.translate(_FOLDING)
         self.words: list[str] = []
         self.sentences: list[int] = []
         self.clauses: list[int] = []
         self.asks: set[int] = set()
         """Sentences that end in a question mark."""
-        self._spans: list[tuple[int, int]] = []
-        self._whole = self
+        self.spans: list[tuple[int, int]] = []
         self._split()
 
     def _split(self) -> None:
@@ -114,7 +126,7 @@ class Text:
                     self.words.append(_one_script(word) if mixed else word)
                     self.sentences.append(sentence)
                     self.clauses.append(clause)
-                    self._spans.append((start, end))
+                    self.spans.append((start, end))
                 continue
             clause += 1
             if kind == "sentence":
@@ -132,23 +144,15 @@ class Text:
             return
         for first in range(0, len(self) - overlap, size - overlap):
             part = copy(self)
-            part._whole = self
             tokens = slice(first, first + size)
             part.words, part.sentences, part.clauses = self.words[tokens], self.sentences[tokens], self.clauses[tokens]
-            part._spans = self._spans[tokens]
+            part.spans = self.spans[tokens]
             yield part
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        """Where each given character's folded form ends."""
-        if self._whole is not self:
-            return self._whole._ends
-        return list(accumulate(len(_FOLDING[ord(character)]) for character in self.given))
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Code points `[start, stop)` of the text as given that tokens `first` to `end` (exclusive) came from."""
-        start, stop = self._spans[first][0], self._spans[end - 1][1]
-        return bisect_right(self._ends, start), bisect_left(self._ends, stop) + 1
+        start, stop = self.spans[first][0], self.spans[end - 1][1]
+        return bisect_right(self.source.ends, start), bisect_left(self.source.ends, stop) + 1
 
 
 def fold(text: str) -> list[str]:

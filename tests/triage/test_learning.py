@@ -1,0 +1,111 @@
+"""The learned scorer: trained on a handful of texts, it does what training says."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from helpline.risk import Category
+from triage.compile import folder
+from triage.engine import TriageEngine
+from triage.learning import Sample, learn, texts_for_learning, train_scorer
+from triage.lexicon import LexiconError
+from triage.scorer import FILE, Model, Scorer
+from triage.text import fold
+
+DANGER = [
+    "the {} lantern fades for me",
+    "my {} lantern is fading out",
+    "tonight the {} lantern goes dark",
+    "soon the {} lantern will fade",
+]
+HARMLESS = ["the {} budget is due", "please send the {} report", "when is the {} meeting", "my {} contract ends in may"]
+WORDS = ["old", "red", "small", "last", "new", "blue", "long", "good", "cold", "first"]
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    samples = [Sample(tuple(fold(line.format(word))), 4, 4, Category.SUICIDE) for line in DANGER for word in WORDS]
+    samples += [
+        Sample(tuple(fold(line.format(word))), 2, 2, Category.STALKING)
+        for line in ["he waits at the {} gate"]
+        for word in WORDS
+    ]
+    samples += [Sample(tuple(fold(line.format(word))), 0, 1, None) for line in HARMLESS for word in WORDS]
+    return learn(samples)
+
+
+@pytest.fixture
+def trained(engine: TriageEngine, model: Model, home: Path, tmp_path: Path) -> TriageEngine:
+    for path in folder(home).iterdir():
+        (folder(tmp_path)).mkdir(parents=True, exist_ok=True)
+        (folder(tmp_path) / path.name).write_bytes(path.read_bytes())
+    (folder(tmp_path) / FILE).write_bytes(msgspec.msgpack.encode(model))
+    return TriageEngine.load(tmp_path)
+
+
+def test_it_finds_what_no_lexicon_has(trained: TriageEngine) -> None:
+    found = trained.triage("the green lantern fades")
+    assert found.level >= 3
+    (match,) = found.matches
+    assert (match.category, match.start, match.end, match.rule) == ("suicide", None, None, "model")
+
+
+def test_it_leaves_harmless_texts_alone(trained: TriageEngine) -> None:
+    assert trained.triage("please send the green report").level == 0
+
+
+def test_it_never_lowers(trained: TriageEngine) -> None:
+    assert trained.triage("I want to kill myself, please send the budget report").level == 3
+
+
+def test_it_does_not_undo_a_negation(trained: TriageEngine) -> None:
+    assert trained.triage("I am not going to kill myself").level == 2
+
+
+def test_an_explanation_shows_its_ngrams(trained: TriageEngine) -> None:
+    explained = trained.explain("the green lantern fades")
+    assert explained.has_model
+    assert any("lantern" in ngram for ngram, _ in explained.ngrams)
+
+
+def test_a_model_survives_being_stored(model: Model, tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(msgspec.msgpack.encode(model))
+    stored = Scorer.load(tmp_path)
+    assert stored is not None
+    assert stored.score(fold("the old lantern fades")) == Scorer(model).score(fold("the old lantern fades"))
+
+
+@pytest.mark.parametrize("content", [b"", b"\x93", b"not a model"])
+def test_a_damaged_model_counts_as_none(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(content)
+    assert Scorer.load(tmp_path) is None
+
+
+def test_texts_are_read_with_their_levels(tmp_path: Path) -> None:
+    (tmp_path / "risk").mkdir()
+    (tmp_path / "risk" / "en.yml").write_text(
+        'positives:\n  suicide: {3: ["i want to go"]}\n'
+        'negatives:\n  idiom: ["killing time"]\n  negated: ["i do not want to go"]\n',
+        encoding="utf-8",
+    )
+    found = list(texts_for_learning(tmp_path))
+    assert [(sample.lowest, sample.highest, sample.category) for sample in found] == [
+        (3, 3, "suicide"),
+        (0, 1, None),
+        (0, 2, None),
+    ]
+
+
+def test_a_wrong_file_of_texts_is_named(tmp_path: Path) -> None:
+    (tmp_path / "risk").mkdir()
+    (tmp_path / "risk" / "en.yml").write_text('positives: {sucide: {3: ["x"]}}\nnegatives: {}\n', encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"en\.yml"):
+        list(texts_for_learning(tmp_path))
+
+
+@pytest.mark.slow
+def test_training_on_the_projects_texts_is_done_once(tmp_path: Path) -> None:
+    assert train_scorer(tmp_path)
+    assert not train_scorer(tmp_path)
+    assert TriageEngine.load(tmp_path).has_model
