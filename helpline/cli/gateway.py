@@ -20,8 +20,6 @@ def command() -> None:
         # Nobody's address is kept, so none is read from a proxy's headers either.
         proxy_headers=False,
         date_header=True,
-        # Server-sent events only; uvicorn's default would want newer websockets than Rasa allows.
-        ws="none",
         timeout_keep_alive=30,
         timeout_graceful_shutdown=5,
         ws="none",
