@@ -1,6 +1,5 @@
 """A caller of the web chat API, as a program that has read docs/openapi.yaml."""
 
-import json
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -47,27 +46,6 @@ class Caller:
 
     async def texts(self) -> list[str]:
         return [entry["text"] for entry in await self.entries() if entry["from"] == "caller"]
-
-
-class Events:
-    """An open event stream, read event by event."""
-
-    def __init__(self, response: httpx.Response) -> None:
-        self._lines = response.aiter_lines()
-
-    async def __aiter__(self) -> AsyncIterator[tuple[str, str | None, Any]]:
-        event, id, data = "message", None, ""
-        async for line in self._lines:
-            name, _, value = line.partition(": ")
-            if name == "event":
-                event = value
-            elif name == "id":
-                id = value
-            elif name == "data":
-                data += value
-            elif not line and data:
-                yield event, id, json.loads(data)
-                event, id, data = "message", None, ""
 
 
 @pytest.fixture
