@@ -122,15 +122,18 @@ def texts_for_learning(data: Path) -> Iterator[Sample]:
 def _from_file(path: Path) -> Iterator[Sample]:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for name, levels in content["positives"].items():
+        for name, levels in (content.get("positives") or {}).items():
             for level, lines in levels.items():
                 yield from (Sample(tuple(fold(line)), int(level), int(level), Category(name)) for line in lines)
-        for kind, lines in content["negatives"].items():
+        for kind, lines in (content.get("negatives") or {}).items():
             if kind not in _HARMLESS | _NOT_HIGH:
                 raise ValueError(f"unknown kind of negatives: {kind}")
             yield from (Sample(tuple(fold(line)), 0, 2 if kind in _NOT_HIGH else 1, None) for line in lines)
-    except (ValueError, KeyError, AttributeError, TypeError, yaml.YAMLError) as error:
-        raise LexiconError(f"{path}:1: {error}") from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise LexiconError(f"{path}:{line}: not YAML, {error.problem}") from None
+    except (ValueError, AttributeError, TypeError) as error:
+        raise LexiconError(f"{path}:1: {error}") from None
 
 
 def _from_rules(rules: Iterable[Rule]) -> Iterator[Sample]:

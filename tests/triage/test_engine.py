@@ -14,10 +14,10 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 
 def _cases() -> list[tuple[str, str, str]]:
     return [
-        (path.stem, *line.split("\t"))
+        (path.stem, levels, text)
         for path in CASES
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if not line.startswith("#")
+        for levels, _, text in (line.partition("\t") for line in path.read_text(encoding="utf-8").splitlines())
+        if not levels.startswith("#")
     ]
 
 
