@@ -180,6 +180,7 @@ class Tab:
                 conversation = await at.get(id)
                 writing = await is_writing(at.redis, at.cell, id, Author.CALLER)
                 shown.append(facts(conversation, now, at.policy.present_s, writing=writing))
+        shown.sort(key=lambda one: (one.created, one.id))
         self._read = {one.id: self._read.get(one.id, FIRST_ENTRY) for one in shown}
         await self._tell(HeldMessage(now, shown))
         for one in shown:

@@ -1,0 +1,167 @@
+"""The keeper's jobs."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+import structlog.testing
+from redis.asyncio import Redis
+
+from handoff.keeper import ClockGuard, Job, Leases, Rescoring, jobs, keep
+from handoff.queue.steps import Counsellor, Queue
+from helpline.channel import Channel
+from helpline.conversation.inbox import Inbox
+from helpline.conversation.log import Conversations
+from helpline.conversation.records import Draft, State, Triage
+from helpline.ids import ConversationId
+from helpline.language import Language
+from helpline.risk import RiskLevel
+from triage.engine import TriageEngine
+
+Call = Callable[..., Awaitable[ConversationId]]
+SetClock = Callable[[int], Awaitable[None]]
+START = 1_800_000_000_000
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> TriageEngine:
+    return TriageEngine.load(tmp_path_factory.mktemp("home"))
+
+
+class Watch:
+    """A monotonic clock for tests, in seconds."""
+
+    def __init__(self) -> None:
+        self.at = 100.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+def test_the_guard_lets_reap_while_both_clocks_agree() -> None:
+    watch = Watch()
+    guard = ClockGuard(45, watch)
+    for second in range(100):
+        watch.at = 100.0 + second
+        assert guard.may_reap(START + second * 1000)
+
+
+@pytest.mark.parametrize(("redis_s", "own_s"), [(3600, 1), (31, 30), (1, 30)])
+def test_after_a_jump_or_a_standstill_one_full_lease_passes_by_our_own_clock(redis_s: int, own_s: int) -> None:
+    watch = Watch()
+    guard = ClockGuard(45, watch)
+    assert guard.may_reap(START)
+    watch.at += own_s
+    now = START + redis_s * 1000
+    allowed = []
+    for _ in range(47):
+        allowed.append(guard.may_reap(now))
+        watch.at += 1
+        now += 1000
+    assert allowed == [False] * 45 + [True] * 2
+
+
+def test_a_clock_that_goes_back_holds_nobody_up() -> None:
+    watch = Watch()
+    guard = ClockGuard(45, watch)
+    assert guard.may_reap(START)
+    watch.at += 1
+    assert guard.may_reap(START - 3_600_000)
+
+
+async def test_a_jump_of_the_stores_clock_takes_no_conversation_from_a_live_counsellor(
+    conversations: Conversations, queue: Queue, counsellor: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    watch = Watch()
+    leases = Leases(queue, Inbox(conversations), ClockGuard(45, watch))
+    await set_clock(START)
+    id = await call(3)
+    await queue.claim_next(counsellor)
+    await leases.reap()
+    await set_clock(START + 3_600_000)
+    watch.at += 1
+    await leases.reap()
+    assert (await conversations.get(id)).state is State.HUMAN
+    await queue.renew(counsellor.id)
+    for second in range(1, 60):
+        watch.at += 1
+        await set_clock(START + 3_600_000 + second * 1000)
+        if second % 10 == 0:
+            await queue.renew(counsellor.id)
+        await leases.reap()
+    assert (await conversations.get(id)).state is State.HUMAN
+    for second in range(60, 110):
+        watch.at += 1
+        await set_clock(START + 3_600_000 + second * 1000)
+        await leases.reap()
+    assert (await conversations.get(id)).state is State.WAITING
+
+
+async def untriaged(conversations: Conversations, draft: Draft) -> ConversationId:
+    conversation = await conversations.open(Channel.WEB, Language.EN)
+    triage = Triage(Language.EN, 0.0, RiskLevel.ELEVATED, untriaged=True)
+    failed = msgspec.structs.replace(draft, body=msgspec.structs.replace(draft.body, triage=triage))
+    await conversations.accept(conversation.id, failed, level=2)
+    return conversation.id
+
+
+async def test_an_untriaged_message_is_scored_again_and_reaches_the_line(
+    conversations: Conversations, redis: Redis, engine: TriageEngine, write: Callable[..., Draft]
+) -> None:
+    id = await untriaged(conversations, write("he has a gun and he is outside my office"))
+    assert await Rescoring(conversations, lambda: engine).run() == 1
+    scored = await conversations.get(id)
+    assert (scored.state, scored.level) == (State.WAITING, RiskLevel.IMMINENT)
+    assert "weapon" in scored.categories
+    assert not await redis.exists("{main}:untriaged")
+
+
+async def test_scoring_again_never_lowers_a_level(
+    conversations: Conversations, engine: TriageEngine, write: Callable[..., Draft]
+) -> None:
+    id = await untriaged(conversations, write("thank you very much"))
+    await Rescoring(conversations, lambda: engine).run()
+    assert (await conversations.get(id)).level is RiskLevel.ELEVATED
+
+
+async def test_a_shredded_conversation_leaves_the_list_of_untriaged(
+    conversations: Conversations, redis: Redis, engine: TriageEngine, write: Callable[..., Draft]
+) -> None:
+    id = await untriaged(conversations, write("anything"))
+    await conversations.shred(id)
+    await Rescoring(conversations, lambda: engine).run()
+    assert not await redis.exists("{main}:untriaged")
+
+
+async def test_a_job_that_fails_is_tried_again_and_stops_no_other() -> None:
+    runs = {"bad": 0, "good": 0}
+
+    async def bad() -> None:
+        runs["bad"] += 1
+        raise ValueError
+
+    async def good() -> None:
+        runs["good"] += 1
+
+    with structlog.testing.capture_logs() as said, contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(keep([Job("bad", 0.01, bad), Job("good", 0.01, good)]), 0.3)
+    assert min(runs.values()) > 2
+    assert {line["event"] for line in said} == {"job_failed"}
+
+
+async def test_the_keeper_returns_what_a_vanished_counsellor_held(
+    conversations: Conversations, queue: Queue, counsellor: Counsellor, call: Call, redis: Redis, tmp_path: Path
+) -> None:
+    id = await call(3)
+    await queue.claim_next(counsellor)
+    await redis.zadd("{main}:leases", {id: 1})
+    keeping = asyncio.create_task(keep(jobs(conversations, tmp_path)))
+    for _ in range(50):
+        if (await conversations.get(id)).state is State.WAITING:
+            break
+        await asyncio.sleep(0.1)
+    keeping.cancel()
+    assert (await conversations.get(id)).state is State.WAITING
