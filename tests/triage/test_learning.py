@@ -1,5 +1,6 @@
 """The learned scorer: trained on a handful of texts, it does what training says."""
 
+import shutil
 from pathlib import Path
 
 import msgspec
@@ -9,7 +10,7 @@ from helpline.risk import Category
 from triage.compile import folder
 from triage.engine import TriageEngine
 from triage.learning import Sample, learn, texts_for_learning, train_scorer
-from triage.lexicon import LexiconError
+from triage.lexicon import LOCALES, LexiconError
 from triage.scorer import FILE, Model, Scorer
 from triage.text import fold
 
@@ -105,7 +106,11 @@ def test_a_wrong_file_of_texts_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_training_on_the_projects_texts_is_done_once(tmp_path: Path) -> None:
-    assert train_scorer(tmp_path)
-    assert not train_scorer(tmp_path)
-    assert TriageEngine.load(tmp_path).has_model
+def test_training_is_done_once_for_the_same_texts(tmp_path: Path) -> None:
+    locales = tmp_path / "locales"
+    for path in LOCALES.glob("*/risk.yml"):
+        (locales / path.parent.name).mkdir(parents=True)
+        shutil.copy(path, locales / path.parent.name)
+    assert train_scorer(tmp_path, locales)
+    assert not train_scorer(tmp_path, locales)
+    assert TriageEngine.load(tmp_path, locales).has_model
