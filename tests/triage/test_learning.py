@@ -106,6 +106,7 @@ def test_a_wrong_file_of_texts_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 def test_training_is_done_once_for_the_same_texts(tmp_path: Path) -> None:
     locales = tmp_path / "locales"
     for path in LOCALES.glob("*/risk.yml"):
