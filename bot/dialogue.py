@@ -13,13 +13,14 @@ from rasa.shared.core.events import ActiveLoop, SlotSet
 from rasa.utils.endpoints import EndpointConfig
 
 from bot.actions_in_process import InProcessActions
-from bot.slots import REQUESTED, effects_of
+from bot.slots import CHANNEL, LANGUAGE, REQUESTED, effects_of
 from bot.tracker import TurnTrackers
+from helpline.channel import Channel
 from helpline.choices import choice_of, offered_with, payload_of, title_of
 from helpline.conversation.inbox import Effects
 from helpline.conversation.records import Button
 from helpline.ids import ConversationId
-from helpline.language import Language
+from helpline.language import DEFAULT, Language
 from helpline.sentences import sentences
 
 _LONGEST_TEXT = 2000
@@ -93,12 +94,13 @@ class Dialogue:
         Raises:
             BrokenTurn: an action failed, or nothing was said and nothing requested.
         """
+        read = _as_input(heard)
+        if not read:
+            return [self._nothing_to_read()]
         output = CollectingOutputChannel()
         self._actions.failed = False
         requested = self._requested()
-        message = UserMessage(
-            _as_input(heard), output, self._sender, message_id=heard.message_id, metadata=heard.metadata
-        )
+        message = UserMessage(read, output, self._sender, message_id=heard.message_id, metadata=heard.metadata)
         await self._agent.handle_message(message)
         replies = [_reply(uttered) for uttered in output.messages if uttered.get("text")]
         if self._actions.failed or not (replies or len(self._requested()) > len(requested)):
@@ -124,6 +126,12 @@ class Dialogue:
         sender, requested = str(self._sender), self._requested()
         self._sender = None
         return self._trackers.end(sender), effects_of(requested)
+
+    def _nothing_to_read(self) -> Reply:
+        """For what Rasa would stumble over: nothing is left when all that nobody sees is gone."""
+        language = Language(self._trackers.slot(str(self._sender), LANGUAGE) or DEFAULT)
+        channel = Channel(self._trackers.slot(str(self._sender), CHANNEL) or Channel.WEB)
+        return Reply(sentences().say(language, "say_nothing_to_read", channel))
 
     def _requested(self) -> list[dict[str, Any]]:
         return self._trackers.slot(str(self._sender), REQUESTED) or []

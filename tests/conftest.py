@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -175,3 +176,18 @@ async def staff_page(settings: Settings, triage_engine: "TriageEngine", redis: R
 
     async with serving(create_app(settings, engine=triage_engine)) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def trained_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The really trained model of the project as it stands: from models/, else trained now, which takes a minute or two."""
+    from bot.training import current_model
+
+    if current_model() is None:
+        # In a process of its own, as `make train` does it.
+        home = {"HELPLINE_HOME": str(tmp_path_factory.mktemp("train"))}
+        outside = {name: value for name, value in os.environ.items() if not name.startswith("HELPLINE_")}
+        subprocess.run([sys.executable, "-P", "-m", "helpline", "train"], env={**outside, **home}, check=True)
+    model = current_model()
+    assert model is not None, "the texts changed while the model was training"
+    return model

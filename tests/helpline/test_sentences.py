@@ -47,14 +47,16 @@ def shape(path: Path) -> Shape:
 
 def whole(language: Language, but: str = "") -> list[tuple[str, str]]:
     """Each sentence's source, by id, of all files but one."""
-    found = []
+    found: list[tuple[str, str]] = []
     for path in sorted((LOCALES / language).glob("*.ftl")):
         if path.name == but:
             continue
         text = path.read_text("utf-8")
-        for entry in FluentParser().parse(text).body:
-            if isinstance(entry, ast.Message) and entry.span is not None:
-                found.append((entry.id.name, text[entry.span.start : entry.span.end]))
+        found += [
+            (entry.id.name, text[entry.span.start : entry.span.end])
+            for entry in FluentParser().parse(text).body
+            if isinstance(entry, ast.Message) and entry.span is not None
+        ]
     return found
 
 

@@ -1,0 +1,348 @@
+"""The worker, on real Redis and with the real model: each turn committed once, or not at all, and nothing said in logs."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+import pytest
+from redis.asyncio import Redis
+from redis.exceptions import ConnectionError as NoConnection
+
+from bot.dialogue import Dialogue
+from bot.worker import Worker
+from handoff.queue.steps import Counsellor, Queue
+from helpline.channel import Channel
+from helpline.conversation.inbox import Effects, Inbox
+from helpline.conversation.log import Conversations, NoConversation
+from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
+from helpline.conversation.seal import seal_tracker
+from helpline.ids import ConversationId, CounsellorId, MessageId
+from helpline.language import Language
+from helpline.logs import configure_logging
+from helpline.sentences import sentences
+from tests.bot.conftest import SECRET, break_action, caller_presses, caller_writes
+
+pytestmark = pytest.mark.model
+COUNSELLOR = Counsellor(CounsellorId("c" * 24), ("en", "fr"))
+
+
+@pytest.fixture
+def worker(conversations: Conversations, dialogue: Dialogue) -> Worker:
+    return Worker(conversations, dialogue)
+
+
+@pytest.fixture
+async def id(conversations: Conversations) -> ConversationId:
+    return (await conversations.open(Channel.WEB, Language.EN)).id
+
+
+async def answers(conversations: Conversations, id: ConversationId) -> list[str]:
+    return [
+        entry.body.text or "" for entry in await conversations.read(id, limit=1000) if entry.author is Author.ASSISTANT
+    ]
+
+
+def sentence(name: str, language: Language = Language.EN) -> str:
+    return sentences().say(language, name)
+
+
+async def test_an_empty_inbox_is_no_turn(worker: Worker) -> None:
+    assert not await worker.work_once()
+
+
+async def test_a_message_is_answered_once(worker: Worker, conversations: Conversations, id: ConversationId) -> None:
+    await conversations.accept(id, caller_writes("hello", message_id="the-first-one"))
+    assert await worker.work_once()
+    assert not await worker.work_once()
+    assert await answers(conversations, id) == [sentence("utter_greet")]
+    assert (await conversations.read(id))[-1].message_id == "the-first-one.0"
+
+
+async def test_messages_of_one_turn_are_answered_in_order(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    for text in ("hello", "is this confidential?", "thanks"):
+        await conversations.accept(id, caller_writes(text))
+    assert await worker.work_once()
+    assert await answers(conversations, id) == [
+        sentence("utter_greet"), sentence("utter_ask_confidentiality"), sentence("utter_thanks")
+    ]  # fmt: skip
+
+
+async def test_asking_for_a_person_puts_the_conversation_in_line(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    await conversations.accept(id, caller_writes("I want to talk to a human"))
+    await worker.work_once()
+    assert (await conversations.get(id)).state is State.WAITING
+    # The bot keeps company in line.
+    await conversations.accept(id, caller_writes("is this confidential?"))
+    await worker.work_once()
+    assert (await answers(conversations, id))[-1] == sentence("utter_ask_confidentiality")
+
+
+async def test_the_next_turn_remembers_the_last(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    await conversations.accept(id, caller_presses("mean-disclose-bullying"))
+    await worker.work_once()
+    await conversations.accept(id, caller_presses("yes"))
+    await worker.work_once()
+    assert (await answers(conversations, id))[-1] == sentence("say_safe")
+
+
+@asynccontextmanager
+async def slow(
+    dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[tuple[asyncio.Event, asyncio.Event]]:
+    """The dialogue stops in the middle of a turn (first event) until it may go on (second)."""
+    reached, go_on = asyncio.Event(), asyncio.Event()
+    hear = dialogue.hear
+
+    async def waits(heard: Any) -> Any:
+        reached.set()
+        await go_on.wait()
+        return await hear(heard)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(dialogue, "hear", waits)
+        yield reached, go_on
+
+
+async def test_a_reply_that_comes_after_a_claim_is_dropped(
+    worker: Worker,
+    dialogue: Dialogue,
+    conversations: Conversations,
+    id: ConversationId,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await conversations.accept(id, caller_writes("hello"), level=3)
+    async with slow(dialogue, monkeypatch) as (reached, go_on):
+        turn = asyncio.create_task(worker.work_once())
+        await reached.wait()
+        assert await Queue(conversations).claim_next(COUNSELLOR) is not None
+        go_on.set()
+        await turn
+    assert await answers(conversations, id) == []
+    assert not await worker.work_once()
+
+
+async def test_what_is_written_during_a_turn_is_answered_in_the_next(
+    worker: Worker,
+    dialogue: Dialogue,
+    conversations: Conversations,
+    id: ConversationId,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await conversations.accept(id, caller_writes("hello"))
+    async with slow(dialogue, monkeypatch) as (reached, go_on):
+        turn = asyncio.create_task(worker.work_once())
+        await reached.wait()
+        await conversations.accept(id, caller_writes("thanks"))
+        go_on.set()
+        await turn
+    await worker.work_once()
+    assert await answers(conversations, id) == [sentence("utter_greet"), sentence("utter_thanks")]
+
+
+async def test_a_conversation_deleted_during_a_turn_takes_no_answer(
+    worker: Worker,
+    dialogue: Dialogue,
+    conversations: Conversations,
+    id: ConversationId,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await conversations.accept(id, caller_writes("hello"))
+    async with slow(dialogue, monkeypatch) as (reached, go_on):
+        turn = asyncio.create_task(worker.work_once())
+        await reached.wait()
+        await conversations.shred(id)
+        go_on.set()
+        await turn
+    with pytest.raises(NoConversation):
+        await conversations.read(id)
+    assert not await worker.work_once()
+
+
+async def test_a_broken_action_is_answered_by_an_apology_and_the_way_to_a_person(
+    worker: Worker,
+    dialogue: Dialogue,
+    conversations: Conversations,
+    id: ConversationId,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    break_action(dialogue, "action_hand_off", monkeypatch)
+    await conversations.accept(id, caller_presses("human"))
+    await worker.work_once()
+    assert await answers(conversations, id) == [sentence("say_fault")]
+    assert [button.choice for button in (await conversations.read(id))[-1].body.buttons] == ["human"]
+    logged = capfd.readouterr()
+    assert "dialogue_failed" in logged.err
+    assert SECRET not in logged.out + logged.err
+
+
+async def test_a_turn_that_fails_altogether_leaves_the_worker_alive_and_comes_again(
+    worker: Worker,
+    dialogue: Dialogue,
+    conversations: Conversations,
+    id: ConversationId,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await conversations.accept(id, caller_writes("hello"))
+
+    def broken() -> tuple[bytes, Effects]:
+        raise RuntimeError(SECRET)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(dialogue, "end", broken)
+        assert await worker.work_once()
+    assert await answers(conversations, id) == []
+    await conversations.redis.zadd("{main}:turns", {id: 0})
+    assert await Inbox(conversations).reap() == 1
+    assert await worker.work_once()
+    assert await answers(conversations, id) == [sentence("utter_greet")]
+
+
+@pytest.mark.parametrize("damage", ["later release", "not json", "not sealed"])
+async def test_a_dialogue_state_that_cannot_be_read_costs_its_memory_and_not_the_answer(
+    worker: Worker, conversations: Conversations, id: ConversationId, damage: str
+) -> None:
+    state = {"later release": json.dumps({"v": 99, "what": "ever"}).encode(), "not json": b"\xff"}.get(damage)
+    sealed = b"\x09junk" if state is None else seal_tracker(await conversations.data_key(id), id, state)
+    await conversations.redis.set(conversations.keys.tracker(id), sealed)
+    await conversations.accept(id, caller_writes("hello"))
+    await worker.work_once()
+    assert await answers(conversations, id) == [sentence("utter_greet")]
+
+
+async def test_a_log_that_cannot_be_opened_does_not_end_the_worker(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    await conversations.accept(id, caller_writes("hello"))
+    await conversations.redis.hset(conversations.keys.conversation(id), "dek", "1.AAAA")
+    healthy = (await conversations.open(Channel.WEB, Language.EN)).id
+    await conversations.accept(healthy, caller_writes("hello"))
+    assert await worker.work_once()
+    assert await worker.work_once()
+    assert await answers(conversations, healthy) == [sentence("utter_greet")]
+
+
+async def test_in_danger_the_safety_lines_stand_alone(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    danger = caller_writes("he is at my door with a knife", level=4)
+    await conversations.accept(id, danger, level=4, safety="safety-imminent")
+    await worker.work_once()
+    assert await answers(conversations, id) == []
+    assert not await worker.work_once()
+
+
+async def test_given_back_it_says_who_it_is_and_answers_nothing_that_was_said_to_the_counsellor(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    await conversations.accept(id, caller_writes("hello"), level=3)
+    await worker.work_once()
+    queue = Queue(conversations)
+    await queue.claim_next(COUNSELLOR)
+    await conversations.accept(id, caller_writes("thanks"))
+    await queue.give_back(id, COUNSELLOR.id)
+    await worker.work_once()
+    assert await answers(conversations, id) == [sentence("utter_greet"), sentence("say_handoff_ended")]
+
+
+async def test_after_a_lapse_it_answers_only_what_no_counsellor_did(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    await conversations.accept(id, caller_writes("hello"), level=3)
+    await worker.work_once()
+    queue = Queue(conversations)
+    await queue.claim_next(COUNSELLOR)
+    await conversations.accept(id, caller_writes("is this confidential?"))
+    spoken = Draft(MessageId("x"), Kind.MESSAGE, Author.COUNSELLOR, Audience.BOTH, Body(text="I am here"))
+    await conversations.append(id, spoken)
+    await conversations.accept(id, caller_writes("thanks"))
+    await conversations.redis.zadd("{main}:leases", {id: 0})
+    assert await queue.reap() == [id]
+    await worker.work_once()
+    assert await answers(conversations, id) == [sentence("utter_greet"), sentence("utter_thanks")]
+
+
+async def test_a_long_talk_with_a_person_is_read_past_and_not_for_ever(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    for number in range(510):
+        note = Draft(
+            MessageId(f"n{number}"), Kind.NOTICE, Author.HELPLINE, Audience.BOTH, Body(sentence="notice-closed")
+        )
+        await conversations.append(id, note)
+    await conversations.accept(id, caller_writes("hello"))
+    turns = 0
+    while await worker.work_once() and turns < 5:
+        turns += 1
+    assert turns == 2
+    assert await answers(conversations, id) == [sentence("utter_greet")]
+
+
+async def test_a_language_asked_for_in_words_stays(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    await conversations.accept(id, caller_writes("can we speak French please"))
+    await worker.work_once()
+    now = await conversations.get(id)
+    assert (now.language, now.language_chosen) == (Language.FR, True)
+    assert await answers(conversations, id) == [sentence("say_language_changed", Language.FR)]
+
+
+async def test_a_redis_that_is_lost_and_comes_back_finds_the_worker_at_work(
+    worker: Worker, conversations: Conversations, id: ConversationId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await conversations.accept(id, caller_writes("hello"))
+    take, lost = worker._inbox.take, 2
+
+    async def sometimes() -> Any:
+        nonlocal lost
+        lost -= 1
+        if lost >= 0:
+            raise NoConnection("away")
+        return await take()
+
+    monkeypatch.setattr(worker._inbox, "take", sometimes)
+    running = asyncio.create_task(worker.run())
+    async with asyncio.timeout(15):
+        while not await answers(conversations, id):
+            await asyncio.sleep(0.05)
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
+    assert await answers(conversations, id) == [sentence("utter_greet")]
+
+
+TEXTS = {
+    "en": "he touched me at the Zanzibar office", "fr": "il m'a touchée au bureau de Zanzibar",
+    "es": "me tocó en la oficina de Zanzíbar", "ar": "لمسني في مكتب زنجبار", "zh": "他在桑给巴尔办公室摸我",
+    "ru": "он трогал меня в офисе на Занзибаре",
+}  # fmt: skip
+
+
+async def test_no_log_line_says_anything_of_what_was_written(
+    worker: Worker, conversations: Conversations, redis: Redis, capfd: pytest.CaptureFixture[str]
+) -> None:
+    configure_logging("bot", "debug")
+    try:
+        for language, text in TEXTS.items():
+            id = (await conversations.open(Channel.WEB, Language(language))).id
+            for one in (text, "/restart", "+41 22 917 00 00"):
+                await conversations.accept(id, caller_writes(one, Language(language)))
+                await worker.work_once()
+    finally:
+        configure_logging("bot")
+    logged = capfd.readouterr()
+    lines = (logged.out + logged.err).splitlines()
+    assert any('"turn"' in line for line in lines)
+    for line in lines:
+        assert json.loads(line)["process"] == "bot"
+        for word in ("Zanz", "\\u0632\\u0646\\u062c", "زنجبار", "桑给", "Занз", "917", "touch", "restart"):
+            assert word not in line
