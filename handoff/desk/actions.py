@@ -13,8 +13,8 @@ from handoff.desk.request import account_of, desk_of, language_of
 from handoff.queue.steps import Claim, NotClaimed, NotHeld
 from helpline.conversation.log import ConversationClosed, LogFull, NoConversation, StaleEpoch
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
+from helpline.conversation.typing_signs import show_typing
 from helpline.ids import ConversationId, EntryId, MessageId
-from helpline.writing import note_writing
 
 if TYPE_CHECKING:
     from handoff.desk.app import Desk
@@ -125,7 +125,7 @@ async def typing(request: Request) -> Response:
         id = ConversationId(asked.conversation)
         if not await desk.redis.sismember(desk.conversations.keys(f"held:{account.id}"), id):
             raise NotHeld("not_yours")
-        await note_writing(desk.redis, desk.cell, id, Author.COUNSELLOR)
+        await show_typing(desk.redis, desk.cell, id, Author.COUNSELLOR)
         return Done(asked.epoch)
 
     return await _answered(request, step)

@@ -21,11 +21,11 @@ from handoff.desk.view import EntryView, Facts, Row, entry_view, facts, row
 from handoff.queue.steps import Queue
 from helpline.conversation.log import Conversations, NoConversation
 from helpline.conversation.records import Author
+from helpline.conversation.typing_signs import is_typing
 from helpline.ids import FIRST_ENTRY, ConversationId, CounsellorId, EntryId
 from helpline.language import Language
 from helpline.sentences import Sentences
 from helpline.store.wake import Changed, Wake, wakes
-from helpline.writing import is_writing
 
 RENEW_S = 10.0
 _SWEEP_S = 5.0
@@ -178,7 +178,7 @@ class Tab:
         for id in await held_by(at.redis, at.cell, self.account.id):
             with contextlib.suppress(NoConversation):
                 conversation = await at.get(id)
-                writing = await is_writing(at.redis, at.cell, id, Author.CALLER)
+                writing = await is_typing(at.redis, at.cell, id, Author.CALLER)
                 shown.append(facts(conversation, now, at.policy.present_s, writing=writing))
         shown.sort(key=lambda one: (one.created, one.id))
         self._read = {one.id: self._read.get(one.id, FIRST_ENTRY) for one in shown}

@@ -9,9 +9,9 @@ from redis.asyncio import Redis
 
 from helpline.conversation.log import Conversations
 from helpline.conversation.records import Author, State
+from helpline.conversation.typing_signs import is_typing
 from helpline.ids import ConversationId, new_message_id
 from helpline.language import Language
-from helpline.writing import is_writing
 
 Call = Callable[..., Awaitable[ConversationId]]
 SignIn = Callable[..., Awaitable[tuple[Any, Any]]]
@@ -127,7 +127,7 @@ async def test_typing_is_noted(sign_in: SignIn, call: Call, redis: Redis) -> Non
     id = await call(3)
     await browser.act("claim-next")
     assert (await browser.act("typing", conversation=id, epoch=1)).status_code == 200
-    assert await is_writing(redis, "main", id, Author.COUNSELLOR)
+    assert await is_typing(redis, "main", id, Author.COUNSELLOR)
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from redis.asyncio import Redis
 
 from helpline.conversation.log import Conversations
 from helpline.conversation.records import Author, Draft, State
+from helpline.conversation.typing_signs import show_typing
 from helpline.ids import ConversationId
 from helpline.language import Language
-from helpline.writing import note_writing
 
 Call = Callable[..., Awaitable[ConversationId]]
 SignIn = Callable[..., Awaitable[tuple[Any, Any]]]
@@ -81,7 +81,7 @@ async def test_the_screen_shows_how_the_caller_left_and_that_they_write(
     async with browser.live() as live:
         await browser.act("claim-next")
         await live.until("held", lambda message: bool(message["conversations"]))
-        await note_writing(redis, "main", id, Author.CALLER)
+        await show_typing(redis, "main", id, Author.CALLER)
         await live.until("held", lambda message: message["conversations"][0]["writing"])
         await conversations.left(id, "quickly")
         await live.until("held", lambda message: message["conversations"][0]["presence"] == "left_quickly")

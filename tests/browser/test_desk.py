@@ -1,0 +1,279 @@
+"""The desk in a real browser: a counsellor's whole work, by mouse and by keyboard, in English and in Arabic."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+import uvicorn
+from argon2 import PasswordHasher
+from playwright.async_api import Page, expect
+from redis.asyncio import Redis
+
+from handoff.desk import passwords
+from handoff.desk.accounts import NewAccount
+from handoff.desk.app import Desk, create_app
+from helpline.channel import Channel
+from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, Match, State, Triage
+from helpline.ids import ConversationId, new_message_id
+from helpline.language import Language
+from helpline.logs import UVICORN
+from helpline.risk import RiskLevel
+from helpline.sentences import sentences
+from helpline.settings import Settings
+
+pytestmark = pytest.mark.browser
+
+OpenPage = Callable[..., Awaitable[Page]]
+Axe = Callable[[Page], Awaitable[list[str]]]
+OWN = "correct horse battery"
+DANGER = "please help, he has a gun"
+
+
+class House:
+    """A desk process, callers, and a counsellor with a password of their own."""
+
+    def __init__(self, url: str, desk: Desk) -> None:
+        self.url = url
+        self.desk = desk
+
+    async def call(self, level: int = 4, text: str = DANGER, language: Language = Language.EN) -> ConversationId:
+        opened = await self.desk.conversations.open(Channel.WEB, language)
+        await self.write(opened.id, text, level)
+        if level < 3:
+            await self.desk.conversations.ask_human(opened.id)
+        return opened.id
+
+    async def write(self, id: ConversationId, text: str, level: int = 0) -> None:
+        found = (Match("weapon", level, text.find("a gun"), text.find("a gun") + 5, "test"),) if level >= 3 else ()
+        categories = ("weapon",) if found else ()
+        triage = Triage(Language.EN, 1.0, RiskLevel(level), categories, found)
+        body = Body(text=text, triage=triage)
+        draft = Draft(new_message_id(), Kind.MESSAGE, Author.CALLER, Audience.BOTH, body)
+        await self.desk.conversations.accept(id, draft, level=level, categories=categories)
+
+    async def now(self, id: ConversationId) -> Conversation:
+        return await self.desk.conversations.get(id)
+
+
+@pytest.fixture
+async def house(
+    settings: Settings, redis: Redis, free_port: int, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[House]:
+    monkeypatch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=8192, parallelism=1))
+    app = create_app(settings, redis)
+    server = uvicorn.Server(uvicorn.Config(app, port=free_port, ws="wsproto", timeout_graceful_shutdown=1, **UVICORN))
+    running = asyncio.create_task(server.serve())
+    while not server.started:
+        await asyncio.sleep(0.02)
+    yield House(f"http://127.0.0.1:{free_port}", app.state.desk)
+    server.should_exit = True
+    await running
+
+
+SignedIn = Callable[..., Awaitable[Page]]
+
+
+@pytest.fixture
+def signed_in(house: House, open_page: OpenPage) -> SignedIn:
+    """`await signed_in(Language.AR)`: a new counsellor's desk in that language."""
+
+    async def sign_in(language: Language = Language.EN, name: str = "amina") -> Page:
+        made = await house.desk.accounts.add(NewAccount(name, tuple(Language)))
+        page = await open_page(f"{house.url}/", locale=language.value, viewport={"width": 1360, "height": 820})
+        await page.fill("#name", made.name)
+        await page.fill("#password", made.password)
+        await page.click("form[action='/sign-in'] button")
+        await page.fill("#old", made.password)
+        await page.fill("#new", OWN)
+        await page.fill("#again", OWN)
+        await page.click("form[action='/password'] button")
+        await expect(page.locator("#line")).not_to_be_empty()
+        return page
+
+    return sign_in
+
+
+def said(language: Language, sentence: str) -> str:
+    return sentences().say(language, sentence)
+
+
+async def until(house: House, id: ConversationId, state: State) -> None:
+    for _ in range(100):
+        if (await house.now(id)).state is state:
+            return
+        await asyncio.sleep(0.05)
+    assert (await house.now(id)).state is state
+
+
+@pytest.mark.parametrize("language", [Language.EN, Language.AR])
+async def test_a_counsellor_takes_answers_gives_back_and_closes(
+    house: House, signed_in: SignedIn, language: Language
+) -> None:
+    page = await signed_in(language)
+    await expect(page.locator("html")).to_have_attribute("dir", language.direction)
+    await expect(page.locator("#queue-empty")).to_be_visible()
+    id = await house.call(4)
+    row = page.locator(".row")
+    await expect(row).to_contain_text(said(language, "desk-level-4"))
+    await expect(row).to_contain_text(said(language, "desk-category-weapon"))
+    await expect(row).not_to_contain_text("please help")
+    await page.click("#claim-next")
+    log = page.get_by_role("log")
+    await expect(log.locator("mark")).to_contain_text("a gun")
+    await expect(log).to_contain_text(said(language, "notice-person-joined"))
+    await expect(page.locator("#facts")).to_contain_text(said(language, "desk-category-weapon"))
+    await page.locator("textarea").fill("I am here with you.")
+    await page.keyboard.press("Enter")
+    await expect(log.locator(".entry.counsellor:not(.pending)")).to_contain_text("I am here with you.")
+    await house.write(id, "thank you")
+    await expect(log).to_contain_text("thank you")
+    await page.click("[data-verb=give-back]")
+    await page.click("#ask-yes")
+    await until(house, id, State.BOT)
+    await expect(page.locator("#none-open")).to_be_visible()
+    await house.desk.conversations.ask_human(id)
+    await page.click(".row button")
+    await expect(log).to_contain_text("thank you")
+    await page.click("[data-verb=close]")
+    await page.click("#ask-yes")
+    await until(house, id, State.CLOSED)
+
+
+async def test_danger_rings_until_it_is_seen(house: House, signed_in: SignedIn) -> None:
+    page = await signed_in()
+    await page.click("#queue-title")
+    await expect(page.locator("#sound")).to_have_text(said(Language.EN, "desk-sound-on"))
+    await house.call(4)
+    await expect(page.locator("body")).to_have_attribute("data-ringing", "4")
+    await expect(page.locator("#alert")).to_be_visible()
+    assert (await page.title()).startswith("❗ (1)")
+    await page.click("#alert-seen")
+    await expect(page.locator("body")).to_have_attribute("data-ringing", "0")
+    await expect(page.locator("#alert")).to_be_hidden()
+    await house.call(3)
+    await expect(page.locator("body")).to_have_attribute("data-ringing", "3")
+
+
+async def test_low_levels_do_not_ring(house: House, signed_in: SignedIn) -> None:
+    page = await signed_in()
+    await house.call(2, "a question")
+    await expect(page.locator(".row")).to_have_count(1)
+    await expect(page.locator("#alert")).to_be_hidden()
+
+
+async def test_the_whole_work_is_possible_from_the_keyboard(house: House, signed_in: SignedIn) -> None:
+    page = await signed_in()
+    id = await house.call(3)
+    await expect(page.locator(".row")).to_have_count(1)
+    await page.keyboard.press("Alt+n")
+    await expect(page.locator("textarea")).to_be_focused()
+    await page.keyboard.type("I am here.")
+    await page.keyboard.press("Shift+Enter")
+    await page.keyboard.type("Take your time.")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".entry.counsellor:not(.pending) .said")).to_have_text("I am here.\nTake your time.")
+    await page.locator("[data-verb=release]").focus()
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#ask")).to_be_visible()
+    await page.keyboard.press("Escape")
+    assert (await house.now(id)).state is State.HUMAN
+    await page.keyboard.press("Enter")
+    await page.locator("#ask-yes").focus()
+    await page.keyboard.press("Enter")
+    await until(house, id, State.WAITING)
+    await expect(page.locator("#claim-next")).to_be_focused()
+
+
+async def test_taking_one_out_of_order_asks_for_a_reason(house: House, signed_in: SignedIn) -> None:
+    page = await signed_in()
+    await house.call(3, "first, a gun")
+    later = await house.call(1, "later")
+    await page.click(f".row[data-id='{later}'] button")
+    await page.click("#ask-yes")
+    await expect(page.locator("#ask")).to_be_visible()
+    await page.check("#ask input[value=continuity]")
+    await page.click("#ask-yes")
+    await expect(page.get_by_role("log")).to_contain_text("later")
+
+
+async def test_several_conversations_have_tabs_and_tell_of_new_messages(house: House, signed_in: SignedIn) -> None:
+    page = await signed_in()
+    first = await house.call(4, "first, a gun")
+    await house.call(4, "second, a gun")
+    for count in (1, 2):
+        await page.click("#claim-next")
+        await expect(page.get_by_role("tab")).to_have_count(count)
+    await expect(page.locator(".panel:visible .log")).to_contain_text("second")
+    await house.write(first, "are you there?")
+    await expect(page.get_by_role("tab").first.locator(".unread")).to_contain_text("1")
+    await page.get_by_role("tab").last.focus()
+    await page.keyboard.press("ArrowLeft")
+    await expect(page.locator(".panel:visible .log")).to_contain_text("are you there?")
+    await expect(page.locator(".unread")).to_have_count(0)
+
+
+async def test_the_screen_says_that_the_caller_left_quickly(house: House, signed_in: SignedIn) -> None:
+    page = await signed_in()
+    id = await house.call(4)
+    await page.click("#claim-next")
+    await expect(page.locator(".presence")).to_have_text(said(Language.EN, "desk-presence-here"))
+    await house.desk.conversations.left(id, "quickly")
+    await expect(page.locator(".presence")).to_have_text(said(Language.EN, "desk-presence-left-quickly"))
+
+
+async def test_a_conversation_taken_from_the_counsellor_stays_readable_but_not_writable(
+    house: House, signed_in: SignedIn, redis: Redis
+) -> None:
+    page = await signed_in()
+    id = await house.call(4)
+    await page.click("#claim-next")
+    await expect(page.get_by_role("log")).to_contain_text("please help")
+    await redis.zadd("{main}:leases", {id: 1})
+    await house.desk.queue.reap()
+    await expect(page.locator(".gone")).to_be_visible()
+    await expect(page.get_by_role("log")).to_contain_text("please help")
+    await expect(page.locator("textarea")).to_have_count(0)
+
+
+async def test_a_page_that_is_loaded_again_shows_the_same(house: House, signed_in: SignedIn) -> None:
+    page = await signed_in()
+    await house.call(4)
+    await page.click("#claim-next")
+    entries = page.locator(".entry")
+    await expect(entries.first).to_be_visible()
+    before = await entries.all_inner_texts()
+    await page.reload()
+    await expect(entries).to_have_count(len(before))
+    assert await entries.all_inner_texts() == before
+
+
+async def test_text_of_a_caller_is_only_text(house: House, signed_in: SignedIn) -> None:
+    page = await signed_in()
+    await house.call(3, "<img src=x onerror=alert(1)> a gun <b>x</b>")
+    await page.click("#claim-next")
+    await expect(page.get_by_role("log")).to_contain_text("<img src=x onerror=alert(1)> a gun")
+    assert await page.locator(".log img, .log b").count() == 0
+
+
+@pytest.mark.parametrize("language", [Language.EN, Language.AR])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_axe_finds_nothing(house: House, signed_in: SignedIn, axe: Axe, language: Language, scheme: str) -> None:
+    page = await signed_in(language)
+    await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    for level in (4, 4, 3, 2, 1, 0):
+        await house.call(level)
+    await expect(page.locator(".row")).to_have_count(6)
+    assert await axe(page) == []
+    await page.click("#alert-seen")
+    await page.click("#claim-next")
+    await page.locator("textarea").fill("I am here.")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".entry.counsellor:not(.pending)")).to_be_visible()
+    assert await axe(page) == []
+    await page.click("[data-verb=close]")
+    assert await axe(page) == []
+
+
+async def test_axe_finds_nothing_at_the_sign_in(house: House, open_page: OpenPage, axe: Axe) -> None:
+    page = await open_page(f"{house.url}/sign-in")
+    assert await axe(page) == []
