@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 from redis.exceptions import RedisError
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from gateway.intake import Refused
@@ -94,6 +94,11 @@ async def http(request: Request, exception: HTTPException) -> Response:
     return response
 
 
+async def hung_up(request: Request, _exception: Exception) -> Response:
+    """The client went away while sending; nobody reads this."""
+    return answer(request, "bad_request")
+
+
 async def fault(request: Request, _exception: Exception) -> Response:
     # The exception itself is logged by the server, without its message (helpline/logs.py).
     return answer(request, "fault")
@@ -107,5 +112,6 @@ HANDLERS: dict[Any, Callable[[Request, Any], Awaitable[Response]]] = {
     LogFull: closed,
     RedisError: store_away,
     HTTPException: http,
+    ClientDisconnect: hung_up,
     Exception: fault,
 }

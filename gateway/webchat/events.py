@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 SWEEP_S = 15.0
 LOOK_S = 2.0
 PAGE = 200
+MOST_STREAMS = 12
+"""Open at once for one conversation: tabs, and lines that broke without a word."""
 _RECONNECT_MS = 1500
 _STORE_AWAY_S = 1.0
 
@@ -69,9 +71,9 @@ class Hub:
             if not self._listeners[id]:
                 del self._listeners[id]
 
-    @property
-    def open_streams(self) -> int:
-        return sum(len(listeners) for listeners in self._listeners.values())
+    def streams_of(self, id: ConversationId) -> int:
+        """How many streams of a conversation are open here."""
+        return len(self._listeners.get(id, ()))
 
     async def run(self) -> None:
         """Until cancelled."""

@@ -1,5 +1,6 @@
 """Bodies of requests: bounded, typed, and refused with a reason when they are anything else."""
 
+import asyncio
 import re
 from typing import Annotated, TypeVar
 
@@ -10,9 +11,10 @@ from gateway.webchat.errors import Refusal
 from helpline.ids import FIRST_ENTRY, EntryId
 
 LARGEST_BODY = 64 * 1024
-_ENTRY = re.compile(r"\d{1,15}-\d{1,15}")
+_BODY_S = 30.0
+_ENTRY = re.compile(r"[0-9]{1,15}-[0-9]{1,15}")
 
-ClientId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
+ClientId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{8,64}\Z")]
 
 
 class StartSession(msgspec.Struct, frozen=True):
@@ -66,10 +68,14 @@ async def body_as(request: Request, kind: type[T], *, optional: bool = False) ->
 async def _bounded(request: Request) -> bytes:
     """At most `LARGEST_BODY`; what is larger isn't even read to its end."""
     read = bytearray()
-    async for chunk in request.stream():
-        read += chunk
-        if len(read) > LARGEST_BODY:
-            raise Refusal("too_large")
+    try:
+        async with asyncio.timeout(_BODY_S):
+            async for chunk in request.stream():
+                read += chunk
+                if len(read) > LARGEST_BODY:
+                    raise Refusal("too_large")
+    except TimeoutError:
+        raise Refusal("bad_request") from None
     return bytes(read)
 
 

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from gateway.parts import Parts, parts_of
 from gateway.standing import ahead
 from gateway.webchat.errors import Refusal
-from gateway.webchat.events import Stream, read_page
+from gateway.webchat.events import MOST_STREAMS, SWEEP_S, Stream, read_page
 from gateway.webchat.negotiation import language_of, supported
 from gateway.webchat.requests import ChooseLanguage, SendMessage, StartSession, UseCode, body_as, entry_after
 from gateway.webchat.security import bearer, caller, delete_cookie, refuse_other_sites, set_cookie, token_of
@@ -106,6 +106,8 @@ async def events(request: Request) -> Response:
     after = entry_after(request)
     conversation = await caller(request)
     _limit(request, "read", conversation.id)
+    if parts.hub.streams_of(conversation.id) >= MOST_STREAMS:
+        raise Refusal("too_fast", SWEEP_S)
     stream = Stream(parts, token_of(request) or "", conversation.id, after)
     return EventSourceResponse(stream.events(), sep="\n", send_timeout=30)
 

@@ -3,9 +3,9 @@
 notice-opening = This is the helpline. You can write about harassment, abuse, danger or distress connected with work, at any hour, without giving your name. An automated assistant answers first; you can ask for a person at any time. Telling us is not a report to your organisation. What you write is encrypted and read only by the helpline. If a life or a child is in danger, a counsellor may have to get help.
     .sms = This is the helpline. An automated assistant answers first; write PERSON for a person. Telling us is not a report. If you are in danger, call your local emergency number. STOP ends these texts, START resumes them.
     .voice = This is the helpline. You do not have to give your name. An automated assistant answers first; press 0 for a person at any time. Telling us is not a report to your organisation. If you are in danger, call your local emergency number.
-notice-in-line = You are in line for a person. A counsellor has been alerted and will answer here as soon as one is free.
-    .voice = You are in line for a person. A counsellor has been alerted and will answer as soon as one is free.
-notice-back-in-line = You are back, and you have kept your place in line. A counsellor has been alerted again.
+notice-in-line = You are in line for a person. The counsellors have been alerted, and the first who is free will answer here.
+    .voice = You are in line for a person. The counsellors have been alerted, and the first who is free will answer.
+notice-back-in-line = You are back, and you have kept your place in line. The counsellors have been alerted again.
 notice-person-joined = A counsellor is here now. From now on you are writing with a person.
     .voice = A counsellor is here now. From now on you are talking with a person.
 notice-person-released = The counsellor had to leave. You are back in line at the place you had, and another counsellor has been alerted.

@@ -3,9 +3,9 @@
 notice-opening = Vous êtes sur la ligne d’écoute. Vous pouvez écrire à toute heure, sans donner votre nom, au sujet d’un harcèlement, d’une agression, d’un danger ou d’une souffrance liés au travail. Un assistant automatique répond d’abord ; vous pouvez demander une personne à tout moment. Nous en parler n’est pas un signalement à votre organisation. Ce que vous écrivez est chiffré et lu uniquement par la ligne d’écoute. Si une vie ou un enfant est en danger, la personne qui vous écoute peut devoir demander de l’aide.
     .sms = Ligne d’écoute. Un assistant automatique répond d’abord ; écrivez PERSONNE pour parler à quelqu’un. Nous écrire n’est pas un signalement. En cas de danger, appelez le numéro d’urgence local. STOP arrête ces messages, START les reprend.
     .voice = Vous êtes sur la ligne d’écoute. Vous n’avez pas à donner votre nom. Un assistant automatique répond d’abord ; appuyez sur 0 à tout moment pour parler à une personne. Nous en parler n’est pas un signalement à votre organisation. En cas de danger, appelez le numéro d’urgence local.
-notice-in-line = Vous êtes dans la file pour parler à une personne. Une conseillère ou un conseiller a été prévenu et répondra ici dès que possible.
-    .voice = Vous êtes dans la file pour parler à une personne. Une conseillère ou un conseiller a été prévenu et répondra dès que possible.
-notice-back-in-line = Vous revoilà, et vous avez gardé votre place dans la file. Une conseillère ou un conseiller a été prévenu de nouveau.
+notice-in-line = Vous êtes dans la file pour parler à une personne. L’équipe d’écoute a été prévenue ; la première personne libre vous répondra ici.
+    .voice = Vous êtes dans la file pour parler à une personne. L’équipe d’écoute a été prévenue ; la première personne libre vous répondra.
+notice-back-in-line = Vous revoilà, et vous avez gardé votre place dans la file. L’équipe d’écoute a été prévenue de nouveau.
 notice-person-joined = Quelqu’un de l’équipe d’écoute est là. À partir de maintenant, vous écrivez à une personne.
     .voice = Quelqu’un de l’équipe d’écoute est là. À partir de maintenant, vous parlez à une personne.
 notice-person-released = La personne qui vous écoutait a dû partir. Vous retrouvez votre place dans la file, et quelqu’un d’autre a été prévenu.

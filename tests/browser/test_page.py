@@ -270,7 +270,7 @@ async def test_targets_are_large_enough(staff_page: str, open_page: OpenPage) ->
 
 async def test_without_scripts_the_page_is_honest_and_the_exit_works(staff_page: str, open_page: OpenPage) -> None:
     page = await open_page(staff_page, locale="es", java_script_enabled=False, may_fail=True)
-    await expect(page.locator("noscript")).to_contain_text("JavaScript")
+    await expect(page.get_by_text("Esta página necesita JavaScript")).to_be_visible()
     await expect(page.locator("#composer")).to_be_hidden()
     await page.context.route(
         "**://www.wikipedia.org/**", lambda route: route.fulfill(body="elsewhere", content_type="text/html")

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import pytest
 from redis import Redis as BlockingRedis
 from redis.asyncio import Redis
 
+from gateway.webchat.events import MOST_STREAMS
 from helpline.conversation.log import Conversations
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind
 from helpline.ids import ConversationId, new_message_id
@@ -158,9 +159,19 @@ async def test_the_stream_ends_when_the_session_does(caller: Caller) -> None:
         assert (await events.next("ended"))[1] == {"reason": "session"}
 
 
+async def test_one_conversation_cannot_hold_lines_without_end(caller: Caller) -> None:
+    await caller.start()
+    async with AsyncExitStack() as lines:
+        # Held on to: a stream that nobody holds is closed.
+        streams = [await lines.enter_async_context(listening(caller)) for _ in range(MOST_STREAMS)]
+        for stream in streams:
+            await stream.next("status")
+        assert (await caller.get("events")).status_code == 429
+
+
 async def test_a_bad_place_to_go_on_is_refused(caller: Caller) -> None:
     await caller.start()
-    for after in ("x", "1", "-1-0", "1-0 OR", "9" * 40 + "-0"):
+    for after in ("x", "1", "-1-0", "1-0 OR", "9" * 40 + "-0", "١-٠"):
         assert (await caller.get("events", params={"after": after})).status_code == 400
         assert (await caller.get("log", params={"after": after})).status_code == 400
 

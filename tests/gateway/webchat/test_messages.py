@@ -108,6 +108,7 @@ BAD = [
     ("no id", {"text": "hello"}, 400, "bad_request"),
     ("an id that is too short", {"id": "1", "text": "hello"}, 400, "bad_request"),
     ("an id with other characters", {"id": "message:1:{x}", "text": "hello"}, 400, "bad_request"),
+    ("an id with a line break", {"id": "message-1\n", "text": "hello"}, 400, "bad_request"),
     ("text that is no text", {"id": "message-1", "text": 7}, 400, "bad_request"),
     ("neither text nor choice", {"id": "message-1"}, 400, "bad_request"),
     ("both", {"id": "message-1", "text": "a", "choice": "yes"}, 400, "bad_request"),
