@@ -40,7 +40,7 @@ _log = structlog.get_logger()
 
 class QueueMessage(msgspec.Struct, frozen=True, tag_field="type", tag="queue"):
     now: int
-    count: int
+    more: bool
     waiting: list[Row]
 
 
@@ -170,7 +170,7 @@ class Tab:
     async def _show_queue(self, now: int) -> None:
         found = await self._hub.queue.waiting(self.account.counsellor)
         present_s = self._hub.conversations.policy.present_s
-        await self._tell(QueueMessage(now, found.count, [row(one, now, present_s) for one in found.waiting]))
+        await self._tell(QueueMessage(now, found.more, [row(one, now, present_s) for one in found.waiting]))
 
     async def _show_held(self, now: int, stale: set[ConversationId]) -> None:
         at = self._hub.conversations

@@ -41,10 +41,10 @@ class Waiting(msgspec.Struct, frozen=True):
 
 
 class WaitingList(msgspec.Struct, frozen=True):
-    """The head of the lines a counsellor may serve, in serving order, and how many there are."""
+    """The head of the lines a counsellor may serve, in serving order. `more`: there are others they may serve."""
 
     waiting: list[Waiting]
-    count: int
+    more: bool
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -82,7 +82,7 @@ class Queue:
         return int((await self._clock(self._cell))["now"])
 
     async def waiting(self, counsellor: Counsellor, most: int = 50) -> WaitingList:
-        """What this counsellor may serve now; what the caller excluded them from is not in it and not counted."""
+        """What this counsellor may serve now; what the caller excluded them from is not in it in any way."""
         return msgspec.convert(await self._waiting(self._cell, counsellor.as_json(), most), WaitingList)
 
     async def claim_next(self, counsellor: Counsellor) -> Claim | None:

@@ -17,6 +17,9 @@
     {cell}:held:COUNSELLOR    set     conversations a counsellor holds
     {cell}:counsellor:ID      hash    a counsellor's account
     {cell}:counsellors        set     counsellor ids
+    {cell}:counsellor-names   hash    folded name -> counsellor id
+    {cell}:desk:attempts:INDEX hash   attempts to sign in under one name, known or not; expires
+    {cell}:desk:misses        string  wrong sign-ins of late, all names together; expires
     {cell}:presence           zset    counsellors at a desk; score: end of presence, ms
     {cell}:session:INDEX      string  a caller's web session -> conversation id; expires
     {cell}:desk:session:INDEX string  a counsellor's session; expires

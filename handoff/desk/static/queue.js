@@ -16,9 +16,9 @@ export function showQueue(message) {
     if (!waiting.some((one) => one.id === id)) { held.node.remove(); rows.delete(id); seen.delete(id); }
   }
   waiting.forEach((one, place) => put(one, place, known.size > 0 && !known.has(one.id)));
-  setText(byId("count"), message.count ? `(${message.count})` : "");
+  setText(byId("count"), waiting.length ? `(${waiting.length}${message.more ? "+" : ""})` : "");
   byId("queue-empty").hidden = waiting.length > 0;
-  byId("queue-more").hidden = message.count <= waiting.length;
+  byId("queue-more").hidden = !message.more;
   alarm();
 }
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import httpx
 import pytest
+from redis import exceptions as redis_exceptions
 from redis.asyncio import Redis
 
 from handoff.desk.accounts import NewAccount
@@ -136,3 +137,18 @@ async def test_a_page_that_does_not_exist_is_said_in_words(stranger: httpx.Async
 async def test_an_account_name_cannot_become_markup(served: Any, sign_in: Any) -> None:
     browser, _ = await sign_in("<script>alert(1)</script>")
     assert "<script>alert" not in (await browser.http.get("/")).text
+
+
+@pytest.mark.parametrize("path", ["/", "/sign-in", "/desk/claim-next"])
+async def test_when_the_store_is_away_the_answer_says_so(
+    served: Any, stranger: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    async def away(_: object) -> None:
+        raise redis_exceptions.ConnectionError("secret words")
+
+    monkeypatch.setattr(served.desk.sessions, "find", away)
+    stranger.cookies["desk"] = "x" * 43
+    answer = await (stranger.post(path, json={}) if path.startswith("/desk/") else stranger.get(path))
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
+    assert sentences().say(Language.EN, "desk-error-store") in answer.text
+    assert "secret" not in answer.text

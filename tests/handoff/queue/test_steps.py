@@ -66,6 +66,15 @@ async def test_what_the_list_shows_first_is_what_comes_next(queue: Queue, counse
     assert await order(queue, counsellor) == shown
 
 
+async def test_the_list_says_when_there_are_more_than_it_shows(
+    queue: Queue, counsellor: Counsellor, call: Call
+) -> None:
+    ids = [await call(level) for level in (4, 4, 3)]
+    for most, more in ((2, True), (3, False)):
+        found = await queue.waiting(counsellor, most)
+        assert ([one.id for one in found.waiting], found.more) == (ids[:most], more)
+
+
 async def test_entering_the_line_twice_changes_nothing(
     queue: Queue, counsellor: Counsellor, conversations: Conversations, call: Call, set_clock: SetClock
 ) -> None:
@@ -75,7 +84,7 @@ async def test_entering_the_line_twice_changes_nothing(
     await conversations.ask_human(id)
     await conversations.raise_level(id, 3)
     found = await queue.waiting(counsellor)
-    assert (found.count, found.waiting[0].arrival) == (1, START)
+    assert [one.arrival for one in found.waiting] == [START]
 
 
 async def test_fifty_workers_take_each_conversation_once(
@@ -136,7 +145,7 @@ async def test_a_counsellor_without_the_language_neither_sees_nor_gets_it(
 ) -> None:
     id = await call(4, language=Language.AR)
     english = msgspec.structs.replace(counsellor, languages=("en",))
-    assert (await queue.waiting(english)).count == 0
+    assert (await queue.waiting(english)).waiting == []
     assert await queue.claim_next(english) is None
     with pytest.raises(NotClaimed, match="not_served"):
         await queue.claim(english, id, "language")
@@ -149,7 +158,7 @@ async def test_who_is_excluded_never_sees_the_conversation(
     await redis.hset(f"{{main}}:conv:{id}", "exclusions", "nairobi")
     there = msgspec.structs.replace(counsellor, tags=("nairobi",))
     found = await queue.waiting(there)
-    assert (found.count, [one.id for one in found.waiting]) == (1, [other])
+    assert ([one.id for one in found.waiting], found.more) == ([other], False)
     with pytest.raises(NoConversation):
         await queue.claim(there, id, "language")
     assert await order(queue, there) == [other]
@@ -169,6 +178,8 @@ async def test_excluded_ones_in_front_hide_nothing_behind_them(
     for _ in range(130):
         await redis.hset(f"{{main}}:conv:{await call(4)}", "exclusions", "nairobi")
     behind = await call(4)
+    found = await queue.waiting(msgspec.structs.replace(counsellor, tags=("nairobi",)))
+    assert ([one.id for one in found.waiting], found.more) == ([behind], False)
     claim = await queue.claim_next(msgspec.structs.replace(counsellor, tags=("nairobi",)))
     assert claim is not None
     assert claim.id == behind
@@ -306,7 +317,7 @@ async def test_all_steps_stay_within_one_slot_of_a_cluster(
     opened = await conversations.open(Channel.WEB, Language.EN)
     await conversations.accept(opened.id, write("he has a gun", 4), level=4, categories=("weapon",))
     assert await inbox.take() is not None
-    assert (await queue.waiting(counsellor)).count == 1
+    assert len((await queue.waiting(counsellor)).waiting) == 1
     for let_go in (queue.release, queue.give_back):
         claim = await queue.claim(counsellor, opened.id, "language")
         assert await queue.renew(counsellor.id) == 1
