@@ -15,10 +15,11 @@ from redis.exceptions import RedisError
 from handoff.queue.steps import Queue
 from helpline.conversation.inbox import Inbox
 from helpline.conversation.log import ConversationClosed, Conversations, NoConversation
-from helpline.conversation.records import Conversation, Entry
-from helpline.ids import ConversationId, EntryId, entry_order
+from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Entry, Kind, State
+from helpline.ids import ConversationId, EntryId, MessageId, entry_order
 from helpline.store.replies import as_text
 from triage.engine import TriageEngine
+from triage.responses import safety_lines
 
 _log = structlog.get_logger()
 
@@ -86,7 +87,7 @@ class Leases:
 
 
 class Rescoring:
-    """Scores messages again that the gateway could not triage in time; the level may only rise by it."""
+    """Scores messages again that the gateway could not triage in time. The level may only rise by it; safety lines are said."""
 
     def __init__(self, conversations: Conversations, load: Callable[[], TriageEngine]) -> None:
         self._conversations = conversations
@@ -107,15 +108,23 @@ class Rescoring:
         try:
             conversation, entry = await self._conversations.get(id), await self._entry(id, entry_id)
             if entry is not None and entry.body.text is not None:
-                await self._raise(conversation, entry.body.text)
+                await self._raise(conversation, entry.message_id, entry.body.text)
         except (NoConversation, ConversationClosed):
             return  # nobody is left to be in danger here
 
-    async def _raise(self, conversation: Conversation, text: str) -> None:
+    async def _raise(self, conversation: Conversation, message_id: MessageId, text: str) -> None:
         engine = await self._ready()
         found = await asyncio.to_thread(engine.triage, text, previous=conversation.language)
         standing = await self._conversations.raise_level(conversation.id, found.level, found.categories)
         _log.info("rescored", conversation=conversation.id, level=standing.level)
+        highest = [match.category for match in found.matches if match.level >= found.level]
+        sentence = safety_lines(found.level, highest or found.categories)
+        # When a person is talking with the caller, safety is in that person's hands.
+        if sentence and standing.state is not State.HUMAN:
+            # The id that the store gives to the safety lines of this message: whoever comes second says nothing.
+            id, body = MessageId(f"safety:{message_id}"), Body(sentence=sentence)
+            draft = Draft(id, Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body)
+            await self._conversations.append(conversation.id, draft)
 
     async def _entry(self, id: ConversationId, entry_id: EntryId) -> Entry | None:
         found = await self._conversations.read(id, _before(entry_id), limit=1)

@@ -15,7 +15,7 @@ from handoff.queue.steps import Counsellor, Queue
 from helpline.channel import Channel
 from helpline.conversation.inbox import Inbox
 from helpline.conversation.log import Conversations
-from helpline.conversation.records import Draft, State, Triage
+from helpline.conversation.records import Draft, Kind, State, Triage
 from helpline.ids import ConversationId
 from helpline.language import Language
 from helpline.risk import RiskLevel
@@ -116,6 +116,8 @@ async def test_an_untriaged_message_is_scored_again_and_reaches_the_line(
     scored = await conversations.get(id)
     assert (scored.state, scored.level) == (State.WAITING, RiskLevel.IMMINENT)
     assert "weapon" in scored.categories
+    said = [entry.body.sentence for entry in await conversations.read(id) if entry.kind is Kind.NOTICE]
+    assert said == ["notice-in-line", "safety-imminent"]
     assert not await redis.exists("{main}:untriaged")
 
 

@@ -153,7 +153,8 @@ function send(talk) {
   talk.typed = 0;
   const id = crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
   const one = { id, text, epoch: talk.facts.epoch };
-  one.node = pendingNode(text, () => post(talk, one));
+  // Sent again on purpose, it is meant for the conversation as it stands now.
+  one.node = pendingNode(text, () => { one.epoch = talk.facts.epoch; post(talk, one); });
   talk.pending.set(id, one);
   talk.log.append(one.node);
   talk.log.scrollTop = talk.log.scrollHeight;
