@@ -1,5 +1,9 @@
 // The staff page's conversation. Nothing is kept in the browser but the session cookie, which no script can read.
 
+import { button, mark, show } from "./entries.js";
+import { call } from "./server.js";
+import { say, speakAs } from "./words.js";
+
 const $ = (id) => document.getElementById(id);
 const body = document.body;
 const log = $("log");
@@ -8,7 +12,6 @@ const AGAIN_MS = [500, 1000, 2000, 4000, 8000];
 const TRIES_BEFORE_FAILED = 2;
 const TYPING_MS = 4000;
 
-let words = JSON.parse(body.dataset.words);
 let chosen = body.dataset.chosen || null;
 let open = false;
 let ended = false;
@@ -16,32 +19,13 @@ let source = null;
 let reconnecting = 0;
 let last = "0-0";
 let standing = "assistant";
+let bot = "away";
+let counsellorTypes = false;
 let typedAt = 0;
 
-const say = (id) => words[id] ?? "";
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// ---- the server
-
-class Unreachable extends Error {}
-
-async function call(path, data) {
-  const request = { method: data === undefined ? "GET" : "POST", headers: {}, credentials: "same-origin", cache: "no-store" };
-  if (data !== undefined) {
-    request.headers["Content-Type"] = "application/json";
-    request.body = JSON.stringify(data);
-  }
-  // Errors before there is a session come in the page's language, not the browser's.
-  request.headers["Accept-Language"] = document.documentElement.lang;
-  let response;
-  try {
-    response = await fetch(`/chat/${path}`, request);
-  } catch {
-    throw new Unreachable();
-  }
-  const answer = response.status === 204 ? {} : await response.json().catch(() => ({}));
-  return { ok: response.ok, status: response.status, answer, after: Number(response.headers.get("Retry-After")) || 0 };
-}
+// ---- the session
 
 let starting = null;
 
@@ -96,7 +80,8 @@ function connect() {
   source.addEventListener("entry", (event) => entered(JSON.parse(event.data)));
   source.addEventListener("status", (event) => stands(JSON.parse(event.data)));
   source.addEventListener("typing", (event) => {
-    $("doing").textContent = JSON.parse(event.data).typing ? say("page-typing") : "";
+    counsellorTypes = JSON.parse(event.data).typing;
+    showDoing();
   });
   source.addEventListener("ended", () => over(say("page-session-ended")));
   source.onopen = () => { if ($("trouble").textContent === say("page-offline")) trouble(""); };
@@ -130,7 +115,7 @@ function entered(entry) {
     opening.querySelector(".text").textContent = entry.text;
     return;
   }
-  const article = show(entry);
+  const article = show(entry, press);
   article.dataset.id = entry.id;
   if (entry.message) {
     article.dataset.message = entry.message;
@@ -138,8 +123,8 @@ function entered(entry) {
   }
   if (entry.from === "assistant" || entry.from === "counsellor") {
     log.querySelectorAll('.entry.caller[data-state="received"]').forEach((one) => mark(one, "answered"));
-    $("doing").textContent = "";
   }
+  showDoing();
   keepInView(entry.from === "caller");
 }
 
@@ -152,68 +137,20 @@ function stands(status) {
   human.dataset.say = label;
   human.textContent = say(label);
   human.setAttribute("aria-disabled", String(label !== "page-human"));
-  const unanswered = log.querySelector('.entry.caller:last-of-type[data-state="received"]');
-  if (standing !== "person") $("doing").textContent = unanswered && status.bot === "ready" ? say("page-answering") : "";
+  bot = status.bot;
+  showDoing();
   $("over").hidden = standing !== "closed";
   if (status.language !== document.documentElement.lang) speak(status.language);
 }
 
+/** Only what is so: somebody types, or an assistant that runs has something to answer. */
+function showDoing() {
+  const waits = standing !== "person" && bot === "ready" && log.querySelector('.entry.caller[data-state="received"]');
+  const doing = counsellorTypes ? say("page-typing") : waits ? say("page-answering") : "";
+  if ($("doing").textContent !== doing) $("doing").textContent = doing;
+}
+
 // ---- the log on the screen
-
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-function button(id, onPress, className = "button quiet") {
-  const made = element("button", className, say(id));
-  made.type = "button";
-  made.dataset.say = id;
-  made.addEventListener("click", onPress);
-  return made;
-}
-
-const SPEAKERS = { caller: "page-you", assistant: "page-assistant", counsellor: "page-counsellor", helpline: "page-helpline" };
-
-function show(entry) {
-  const article = element("article", `entry ${entry.from}${entry.urgent ? " urgent" : ""}`);
-  const who = element("p", "who", say(SPEAKERS[entry.from]));
-  who.dataset.say = SPEAKERS[entry.from];
-  const text = element("p", "text", entry.text);
-  text.dir = "auto";
-  if (entry.language) text.lang = entry.language;
-  article.append(who, text);
-  if (entry.buttons?.length) article.append(answers(entry));
-  if (entry.from === "caller") {
-    article.append(element("p", "state"));
-    log.querySelectorAll(".answers .button").forEach((one) => one.setAttribute("aria-disabled", "true"));
-  }
-  log.append(article);
-  return article;
-}
-
-function answers(entry) {
-  const row = element("div", "row answers");
-  for (const { choice, title } of entry.buttons) {
-    const made = element("button", "button quiet", title);
-    made.type = "button";
-    made.dir = "auto";
-    made.addEventListener("click", () => {
-      if (made.getAttribute("aria-disabled") !== "true") send({ choice }, title);
-    });
-    row.append(made);
-  }
-  return row;
-}
-
-function mark(article, state, actions = []) {
-  article.dataset.state = state;
-  const label = element("span", "", say(`page-${state}`));
-  label.dataset.say = `page-${state}`;
-  article.querySelector(".state").replaceChildren(label, ...actions);
-}
 
 function keepInView(always) {
   const page = document.documentElement;
@@ -233,8 +170,10 @@ function newId() {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (one) => one.toString(16).padStart(2, "0")).join("");
 }
 
+const press = (choice, title) => send({ choice }, title);
+
 function send(content, text) {
-  const item = { id: newId(), content, article: show({ from: "caller", text }), tries: 0 };
+  const item = { id: newId(), content, article: show({ from: "caller", text }, press), tries: 0 };
   item.article.dataset.message = item.id;
   mark(item.article, "sent");
   $("code-card").classList.add("small-card");
@@ -266,6 +205,7 @@ async function deliver(item) {
   }
   if (result?.ok) {
     if (item.article.dataset.state !== "answered") mark(item.article, "received");
+    showDoing();
     trouble("");
     return 0;
   }
@@ -392,7 +332,7 @@ $("code-form").addEventListener("submit", async (event) => {
   unfold(null);
   reread();
   opened();
-  $("doing").textContent = say("page-resumed");
+  $("said").textContent = say("page-resumed");
   message.focus();
 });
 
@@ -458,21 +398,11 @@ function empty() {
 // ---- language
 
 async function speak(language) {
-  let given;
   try {
-    given = await (await fetch(`/sentences/${language}`)).json();
+    await speakAs(language);
   } catch {
     return trouble(say("page-offline"));
   }
-  words = given.sentences;
-  body.dataset.words = JSON.stringify(words);
-  document.documentElement.lang = given.language;
-  document.documentElement.dir = given.direction;
-  document.title = say("page-title");
-  $("language").value = given.language;
-  document.querySelectorAll("[data-say]").forEach((one) => { one.textContent = say(one.dataset.say); });
-  document.querySelectorAll("[data-say-label]").forEach((one) => { one.ariaLabel = say(one.dataset.sayLabel); });
-  document.querySelectorAll("[data-say-placeholder]").forEach((one) => { one.placeholder = say(one.dataset.sayPlaceholder); });
   trouble("");
   if (open) {
     reread();
