@@ -25,6 +25,7 @@ from helpline.settings import Settings
 from helpline.vault.keyring import generate_keyring
 
 if TYPE_CHECKING:
+    from tests.processes import Processes
     from triage.engine import TriageEngine
 
 hypothesis.settings.register_profile("default", deadline=None, max_examples=50)
@@ -191,3 +192,12 @@ def trained_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     model = current_model()
     assert model is not None, "the texts changed while the model was training"
     return model
+
+
+@pytest.fixture(scope="session")
+def house(trained_model: Path) -> "Iterator[Processes]":
+    """A helpline of real processes; one for all who kill or watch them, for the bot takes its seconds to load."""
+    from tests.processes import helpline_processes
+
+    with helpline_processes(trained_model) as house:
+        yield house
