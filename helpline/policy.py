@@ -18,7 +18,6 @@ class Policy(msgspec.Struct, frozen=True):
     tracker_ttl_s: int = 86_400
     session_ttl_s: int = 43_200
     present_s: int = 60
-    wait_for_replica_ms: int = 0
 
     def as_json(self) -> str:
         """The form in which Lua scripts read it."""

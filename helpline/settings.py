@@ -102,7 +102,7 @@ def _existing_file(value: object) -> object:
 WebAddress = Annotated[str | None, BeforeValidator(_web_address)]
 Keyring = Annotated[str, BeforeValidator(_keyring)]
 Where = Annotated[Bind, BeforeValidator(_bind)]
-Sid = "must be {0} and 32 hexadecimal digits, as Twilio's console shows it"
+Sid = "must be {0} and 32 letters and digits, as Twilio's console shows it"
 
 
 class Settings(BaseModel):
@@ -132,11 +132,11 @@ class Settings(BaseModel):
     ] = Field(default=None, alias="SENTRY_DSN", repr=False)
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", alias="HELPLINE_LOG_LEVEL")
 
-    twilio_account_sid: Annotated[str | None, BeforeValidator(_matching(r"AC[0-9a-f]{32}", Sid.format("AC")))] = Field(
+    twilio_account_sid: Annotated[str | None, BeforeValidator(_matching(r"AC[0-9A-Za-z]{32}", Sid.format("AC")))] = Field(
         default=None, alias="TWILIO_ACCOUNT_SID"
     )
     twilio_auth_token: str | None = Field(default=None, alias="TWILIO_AUTH_TOKEN", repr=False)
-    twilio_api_key: Annotated[str | None, BeforeValidator(_matching(r"SK[0-9a-f]{32}", Sid.format("SK")))] = Field(
+    twilio_api_key: Annotated[str | None, BeforeValidator(_matching(r"SK[0-9A-Za-z]{32}", Sid.format("SK")))] = Field(
         default=None, alias="TWILIO_API_KEY"
     )
     twilio_api_secret: str | None = Field(default=None, alias="TWILIO_API_SECRET", repr=False)

@@ -12,9 +12,9 @@ from helpline.ids import FIRST_ENTRY, EntryId
 
 LARGEST_BODY = 64 * 1024
 _BODY_S = 30.0
-_ENTRY = re.compile(r"[0-9]{1,15}-[0-9]{1,15}")
+_ENTRY = re.compile(r"[0-9]{1,15}(-[0-9]{1,15})?")
 
-ClientId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{8,64}\Z")]
+ClientId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{1,64}\Z")]
 
 
 class StartSession(msgspec.Struct, frozen=True):

@@ -121,7 +121,8 @@ function entered(entry) {
     article.dataset.message = entry.message;
     mark(article, "received");
   }
-  if (entry.from === "assistant" || entry.from === "counsellor") {
+  // The safety lines are an answer, in the worst danger the only one of the helpline's own.
+  if (entry.from === "assistant" || entry.from === "counsellor" || entry.urgent) {
     log.querySelectorAll('.entry.caller[data-state="received"]').forEach((one) => mark(one, "answered"));
   }
   showDoing();

@@ -1,0 +1,1 @@
+"""Benchmarks. `make bench` runs them all and writes `bench/results/NAME.json`; figures are ratios within one run."""
