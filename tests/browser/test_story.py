@@ -25,8 +25,7 @@ from playwright.async_api import Page, expect
 
 from helpline.language import Language
 from helpline.sentences import sentences
-
-from .conftest import OpenPage
+from tests.browser.conftest import OpenPage
 
 pytestmark = [pytest.mark.timeout(600)]
 _PASSWORD = "a long pass phrase for the tests"
