@@ -8,7 +8,7 @@ from redis.exceptions import RedisError
 
 from bot.dialogue import Dialogue, Heard, Reply
 from bot.slots import CHANNEL, LANGUAGE, LEVEL, WAITING
-from bot.training import current_model
+from bot.training import current_model, newest_model
 from helpline.conversation.inbox import Inbox, Turn
 from helpline.conversation.log import Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Draft, Entry, Kind, State
@@ -39,8 +39,11 @@ class Worker:
 
     @classmethod
     def load(cls, settings: Settings) -> "Worker":
-        """Load the current model. Imports Rasa: seconds, and most of a gigabyte."""
-        model = current_model()
+        """Load the current model, else the newest there is: texts may have changed since the training began.
+
+        Imports Rasa: seconds, and most of a gigabyte.
+        """
+        model = current_model() or newest_model()
         if model is None:
             raise RuntimeError("no model")
         vault = Vault.from_settings(settings.master_key, settings.index_key)
