@@ -59,7 +59,7 @@ def create_app(
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         tasks = [
             asyncio.create_task(parts.hub.run()),
-            asyncio.create_task(parts.intake.load()),
+            asyncio.create_task(parts.intake.stay_current()),
             asyncio.create_task(keep_beating(store, settings.cell, "gateway", lambda: (_health(parts), None))),
         ]
         try:

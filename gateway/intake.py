@@ -18,10 +18,12 @@ from helpline.language import Language
 from helpline.risk import RiskLevel
 from triage.engine import TriageEngine
 from triage.responses import safety_lines
+from triage.scorer import scorer_made_at
 
 LONGEST_TEXT = 8000
 """Code points of one message."""
 TRIAGE_S = 0.05
+_LOOK_AGAIN_S = 15.0
 _LANGUAGE = "language-"
 _CONTEXT_ENTRIES = 8
 _CONTEXT_TEXTS = 3
@@ -72,10 +74,25 @@ class Intake:
     async def load(self) -> None:
         """Load triage beside everything else: messages are taken meanwhile."""
         if self._engine is None:
-            try:
-                self._engine = await asyncio.to_thread(TriageEngine.load, self._home)
-            except Exception:  # noqa: BLE001 -- whatever is wrong with triage, messages have to be taken
-                _log.exception("triage_not_loaded")
+            await self._load()
+
+    async def _load(self) -> None:
+        # The engine of before serves until the new one is there, and goes on if it can't be loaded.
+        try:
+            self._engine = await asyncio.to_thread(TriageEngine.load, self._home)
+        except Exception:  # noqa: BLE001 -- whatever is wrong with triage, messages have to be taken
+            _log.exception("triage_not_loaded")
+
+    async def stay_current(self) -> None:
+        """Load triage, and again whenever training has made a better scorer: the first `make run` trains while we serve."""
+        await self.load()
+        known = scorer_made_at(self._home)
+        while True:
+            await asyncio.sleep(_LOOK_AGAIN_S)
+            made = scorer_made_at(self._home)
+            if made != known:
+                known = made
+                await self._load()
 
     async def close(self) -> None:
         for task in self._background:

@@ -132,8 +132,8 @@ class Settings(BaseModel):
     ] = Field(default=None, alias="SENTRY_DSN", repr=False)
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", alias="HELPLINE_LOG_LEVEL")
 
-    twilio_account_sid: Annotated[str | None, BeforeValidator(_matching(r"AC[0-9A-Za-z]{32}", Sid.format("AC")))] = Field(
-        default=None, alias="TWILIO_ACCOUNT_SID"
+    twilio_account_sid: Annotated[str | None, BeforeValidator(_matching(r"AC[0-9A-Za-z]{32}", Sid.format("AC")))] = (
+        Field(default=None, alias="TWILIO_ACCOUNT_SID")
     )
     twilio_auth_token: str | None = Field(default=None, alias="TWILIO_AUTH_TOKEN", repr=False)
     twilio_api_key: Annotated[str | None, BeforeValidator(_matching(r"SK[0-9A-Za-z]{32}", Sid.format("SK")))] = Field(

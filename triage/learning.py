@@ -92,6 +92,11 @@ def train_scorer(home: Path, locales: Path = LOCALES) -> bool:
     return True
 
 
+def scorer_is_current(home: Path, locales: Path = LOCALES) -> bool:
+    """Whether the scorer under `home` was trained from the texts as they stand."""
+    return _known(folder(home) / FILE) == _fingerprint(locales)
+
+
 def _known(path: Path) -> str:
     try:
         return msgspec.msgpack.decode(path.read_bytes(), type=Model).made_from

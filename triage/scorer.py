@@ -115,3 +115,11 @@ class Scorer:
         shares = self._level_weights[LEVELS.index(3), rows] * values
         best = np.argsort(-shares)[:most]
         return [(self._names[int(rows[at])], round(float(shares[at]), 3)) for at in best if shares[at] > 0]
+
+
+def scorer_made_at(home: Path) -> float:
+    """When the scorer under `home` was trained, in seconds since 1970; 0.0 when there is none."""
+    try:
+        return (home / "models" / "triage" / FILE).stat().st_mtime
+    except OSError:
+        return 0.0

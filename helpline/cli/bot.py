@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -37,9 +38,10 @@ async def _work(settings: Settings) -> None:
 
     redis = connect(settings)
     progress = _Progress()
+    training: asyncio.subprocess.Process | None = None
     heart = asyncio.create_task(keep_beating(redis, settings.cell, "bot", progress))
     try:
-        await _trained(progress)
+        training = await _trained(settings, progress)
         progress.status = Status.LOADING
         # In a thread, for the heart beats on this loop.
         worker = await asyncio.to_thread(_load, settings)
@@ -47,26 +49,40 @@ async def _work(settings: Settings) -> None:
         progress.status = Status.READY
         await worker.run()
     finally:
+        if training is not None and training.returncode is None:
+            training.terminate()
         heart.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await heart
         await redis.aclose()
 
 
-async def _trained(progress: _Progress) -> None:
+async def _trained(settings: Settings, progress: _Progress) -> asyncio.subprocess.Process | None:
+    """Wait for the model where there is none. A stale risk scorer is trained beside the work: its process is returned."""
     from bot.training import current_model
+    from triage.learning import scorer_is_current
 
-    if current_model() is not None:
-        return
+    has_model = current_model() is not None
+    if has_model and await asyncio.to_thread(scorer_is_current, settings.home):
+        return None
+    # A process of its own gives its memory back, and leaves callers' processes the cores.
+    training = await asyncio.create_subprocess_exec(
+        sys.executable, "-P", "-m", "helpline", "train", stdout=asyncio.subprocess.DEVNULL, preexec_fn=_yield_to_others
+    )
+    if has_model:
+        return training
     progress.status = Status.TRAINING
-    # A process of its own gives its memory back.
-    training = await asyncio.create_subprocess_exec(sys.executable, "-P", "-m", "helpline", "train")
     try:
         if await training.wait() != 0:
             stop_with("training failed; `helpline train` shows why")
     finally:
         with contextlib.suppress(ProcessLookupError):
             training.terminate()
+    return None
+
+
+def _yield_to_others() -> None:
+    os.nice(5)
 
 
 def _load(settings: Settings) -> "Worker":

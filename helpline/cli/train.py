@@ -14,8 +14,12 @@ def command() -> None:
 
     quiet_rasa()
     from triage.engine import TriageEngine
+    from triage.learning import train_scorer
 
+    # Compiles the lexicons, which the scorer learns from.
     TriageEngine.load(settings.home)
+    if train_scorer(settings.home):
+        click.echo("trained: risk scorer")
     from bot.training import current_model, train
 
     known = current_model()
