@@ -11,7 +11,16 @@ MODELS = PROJECT / "models"
 _PATTERN = "helpline-*.tar.gz"
 
 # What a model is made from. The sentences are not: the responses are put into words at run time.
-_SOURCES = ("config.yml", "domain", "data/nlu", "data/rules", "bot/components", "triage/text.py", "requirements.lock")
+_SOURCES = (
+    "config.yml",
+    "domain",
+    "data/nlu",
+    "data/rules",
+    "data/concepts",
+    "bot/components",
+    "triage/text.py",
+    "requirements.lock",
+)
 
 
 def _files() -> Iterator[Path]:

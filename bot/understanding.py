@@ -8,13 +8,19 @@ import msgspec
 from bot.training import train
 from helpline.language import Language
 
+_ASKS_BACK = "nlu_fallback"
+
 
 class Intent(msgspec.Struct, frozen=True):
-    """The intent the assistant would act on, and the classifier's ranking."""
+    """The likeliest intent and the classifier's ranking; `asks_back` when the dialogue would ask rather than act on it.
+
+    The name is `nlu_fallback` only for what has no words at all.
+    """
 
     name: str
     confidence: float
     ranking: list[dict[str, Any]]
+    asks_back: bool = False
 
 
 class Understanding:
@@ -25,7 +31,10 @@ class Understanding:
 
     @classmethod
     def load(cls) -> "Understanding":
-        """Load the current model; trains it first where there is none."""
+        """Load the current model; trains it first where there is none. Rasa logs nothing: it would log texts."""
+        from bot.quiet import quiet_rasa
+
+        quiet_rasa()
         from rasa.core.agent import Agent
 
         return cls(Agent.load(str(train())))
@@ -35,6 +44,8 @@ class Understanding:
         from bot.dialogue import as_text
 
         parsed = asyncio.run(self._agent.parse_message(as_text(text)))
-        ranking = parsed.get("intent_ranking") or []
-        name = parsed["intent"].get("name") or "nlu_fallback"
-        return Intent(name, float(parsed["intent"].get("confidence") or 0.0), ranking)
+        ranking = [one for one in parsed.get("intent_ranking") or [] if one["name"] != _ASKS_BACK]
+        if not ranking:
+            return Intent(_ASKS_BACK, 1.0, [], asks_back=True)
+        best, asks_back = ranking[0], parsed["intent"].get("name") in (None, _ASKS_BACK)
+        return Intent(best["name"], float(best["confidence"]), ranking, asks_back)

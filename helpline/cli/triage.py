@@ -10,6 +10,7 @@ import click
 
 from helpline.cli.start import settings_or_stop, stop_with
 from helpline.language import Language
+from helpline.logs import configure_logging
 
 if TYPE_CHECKING:
     from helpline.conversation.records import Triage
@@ -57,6 +58,8 @@ def _bot() -> Understands:
         from bot.understanding import Understanding
     except ImportError:
         stop_with("the bot is not installed; use --no-bot to leave the intent out.")
+    # Without it Rasa prints every text it parses, between our answers.
+    configure_logging("triage", "warning")
     understanding: Understands = Understanding.load()
     return understanding
 

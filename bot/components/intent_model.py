@@ -1,0 +1,156 @@
+"""The classifier itself, without Rasa: three linear voices over four kinds of features, added up to one matrix.
+
+Features, all tf-idf weighted and taken from folded tokens (`triage/text.py`):
+
+- letters: n-grams of 1 to 5 letters within words: misspellings, inflections, clitics, romanised forms;
+- words: words and pairs of neighbours (of Chinese: characters and pairs of them);
+- stems: the first four letters of words (of Arabic ones without their clitics), single and in pairs;
+- concepts: what the six languages share (`bot/components/concepts.py`), single and in pairs within a window.
+
+Voices: a support vector machine on letters and words, another on stems and concepts, and complement naive Bayes, which errs
+elsewhere than both. Each is linear, so what is stored and asked is the weighted sum of their weights. What each feature and
+voice brought: docs/decisions/006-intent-classifier.md.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
+from scipy.special import softmax
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.naive_bayes import ComplementNB
+from sklearn.svm import LinearSVC
+
+from bot.components.concepts import Concepts, stem
+from triage.text import fold
+
+_STEM = 4
+_WINDOW = 6
+"""Tokens within which two concepts make a pair."""
+
+
+class Voice(NamedTuple):
+    """One classifier: the features that it reads, and how much it counts. `spread` is the standard deviation of its
+    scores on unseen texts (data/dev), so that weights compare."""
+
+    features: tuple[str, ...]
+    bayes: bool
+    spread: float
+    weight: float
+
+
+_VOICES = (
+    Voice(("letters", "words"), bayes=False, spread=0.31, weight=1.0),
+    Voice(("concepts", "stems"), bayes=False, spread=0.26, weight=0.45),
+    Voice(("letters", "words"), bayes=True, spread=0.34, weight=0.55),
+)
+_REGULARISATION = 0.4
+_SMOOTHING = 0.3
+
+
+class IntentModel:
+    """Maps texts to probabilities of intents."""
+
+    def __init__(
+        self,
+        intents: list[str],
+        vectorizers: dict[str, TfidfVectorizer],
+        concepts: Concepts,
+        weights: NDArray[np.float16],
+    ) -> None:
+        """`weights`: features (in the order of `vectorizers`) x intents."""
+        self.intents = intents
+        self._vectorizers = vectorizers
+        self._concepts = concepts
+        self._weights = weights.astype(np.float32)
+
+    @classmethod
+    def fit(cls, texts: Sequence[str], intents: Sequence[str], concepts: Concepts | None = None) -> "IntentModel":
+        """Learn from texts and their intents, one each. About half a minute and 1 GB for 28,000 texts on one core."""
+        concepts = concepts or Concepts.load()
+        vectorizers = _vectorizers()
+        read = _read(texts, concepts)
+        columns = {name: vectorizer.fit_transform(read[name]).tocsr() for name, vectorizer in vectorizers.items()}
+        names = sorted(set(intents))
+        wanted = np.searchsorted(names, intents)
+        total = {name: np.zeros((column.shape[1], len(names)), np.float32) for name, column in columns.items()}
+        for voice in _VOICES:
+            weights = _learn(voice, [columns[name] for name in voice.features], wanted) * (voice.weight / voice.spread)
+            cuts = np.cumsum([columns[name].shape[1] for name in voice.features])[:-1]
+            for name, part in zip(voice.features, np.split(weights, cuts), strict=True):
+                total[name] += part
+        return cls(names, vectorizers, concepts, np.vstack([total[name] for name in vectorizers]).astype(np.float16))
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Half precision on disk: the ranking is the same, the file half the size.
+        return {**self.__dict__, "_weights": self._weights.astype(np.float16)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state, _weights=state["_weights"].astype(np.float32))
+
+    def scores(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Texts x intents; the higher the likelier."""
+        read = _read(texts, self._concepts)
+        features = hstack([vectorizer.transform(read[name]) for name, vectorizer in self._vectorizers.items()])
+        found: NDArray[np.float32] = csr_matrix(features) @ self._weights
+        return found
+
+    def probabilities(self, texts: Sequence[str], sharpness: float) -> NDArray[np.float64]:
+        """Texts x intents; each row adds up to 1. `sharpness` is one over the temperature."""
+        found: NDArray[np.float64] = softmax(sharpness * self.scores(texts).astype(np.float64), axis=1)
+        return found
+
+
+def _vectorizers() -> dict[str, TfidfVectorizer]:
+    def listed(rarest: int) -> TfidfVectorizer:
+        return TfidfVectorizer(analyzer=_as_given, min_df=rarest, sublinear_tf=True, dtype=np.float32)
+
+    letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 5), min_df=2, sublinear_tf=True, dtype=np.float32)
+    return {"letters": letters, "words": listed(1), "stems": listed(1), "concepts": listed(2)}
+
+
+def _as_given(features: list[str]) -> list[str]:
+    return features
+
+
+def _read(texts: Sequence[str], concepts: Concepts) -> dict[str, list[Any]]:
+    tokens = [fold(text) for text in texts]
+    return {
+        "letters": [" ".join(words) for words in tokens],
+        "words": [list(_singles_and_pairs(words)) for words in tokens],
+        "stems": [list(_singles_and_pairs([stem(word)[:_STEM] for word in words])) for words in tokens],
+        "concepts": [list(_concepts(words, concepts)) for words in tokens],
+    }
+
+
+def _singles_and_pairs(words: list[str]) -> Iterator[str]:
+    yield from words
+    yield from map(" ".join, pairwise(words))
+
+
+def _concepts(words: list[str], concepts: Concepts) -> Iterator[str]:
+    found = concepts.find(words)
+    yield from (one.concept for one in found)
+    yield from sorted(
+        {
+            f"{one.concept} {other.concept}"
+            for index, one in enumerate(found)
+            for other in found[index + 1 :]
+            if other.at - one.at <= _WINDOW and other.concept != one.concept
+        }
+    )
+
+
+def _learn(voice: Voice, columns: list[csr_matrix], wanted: NDArray[np.intp]) -> NDArray[np.float32]:
+    """Features x intents, centred over the intents (which no ranking notices, and half precision likes)."""
+    features = hstack(columns).tocsr()
+    if voice.bayes:
+        learnt = ComplementNB(alpha=_SMOOTHING).fit(features, wanted).feature_log_prob_
+    else:
+        # Without an intercept: a text of unknown words should not favour the intent with most examples.
+        learnt = LinearSVC(C=_REGULARISATION, fit_intercept=False).fit(features, wanted).coef_
+    centred: NDArray[np.float32] = (learnt - learnt.mean(axis=0)).T.astype(np.float32)
+    return centred

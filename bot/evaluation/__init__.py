@@ -1,0 +1,1 @@
+"""How well the assistant understands, measured on texts that it was not trained on (`helpline evaluate`)."""
