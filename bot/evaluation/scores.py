@@ -54,6 +54,7 @@ class Scores(msgspec.Struct, frozen=True):
     misled: Share
     confusions: list[Confusion]
     by_form: dict[str, Share]
+    language_by_form: dict[str, Share]
     by_directness: dict[str, Share]
     by_intent: dict[str, Share]
     matrix: list[Confusion]
@@ -95,14 +96,17 @@ def scores(answers: Sequence[Answer]) -> Scores:
         misled=share(answer.acted_on not in ("nlu_fallback", answer.wanted) for answer in answers),
         confusions=[one for one in matrix if one.wanted != one.taken_for][:5],
         by_form=_by(answers, lambda answer: answer.form),
+        language_by_form=_by(answers, lambda answer: answer.form, lambda answer: answer.language_right),
         by_directness=_by(answers, lambda answer: "indirect" if answer.indirect else "direct"),
         by_intent=_by(answers, lambda answer: answer.wanted),
         matrix=matrix,
     )
 
 
-def _by(answers: Sequence[Answer], key: Callable[[Answer], str]) -> dict[str, Share]:
-    return {
-        name: share(answer.right for answer in answers if key(answer) == name)
-        for name in sorted(set(map(key, answers)))
-    }
+def _by(
+    answers: Sequence[Answer], key: Callable[[Answer], str], hit: Callable[[Answer], bool] = lambda answer: answer.right
+) -> dict[str, Share]:
+    groups: dict[str, list[bool]] = {}
+    for answer in answers:
+        groups.setdefault(key(answer), []).append(hit(answer))
+    return {name: share(groups[name]) for name in sorted(groups)}
