@@ -13,6 +13,7 @@ from tests.processes import Processes
 
 _IMAGES = PROJECT / "docs" / "images"
 _NAME, _PASSWORD = "counsellor", "a long pass phrase for the pictures"
+_PROCESSES = ("redis", "gateway", "desk", "keeper", "bot")
 _WINDOW = {"width": 1200, "height": 860}
 _SAID = {
     Language.EN: (
@@ -29,7 +30,10 @@ async def main() -> None:
     with tempfile.TemporaryDirectory(prefix="hl") as home:
         running = Processes(Path(home))
         try:
-            running.revive("redis", "gateway", "desk", "keeper", "bot")
+            for name in _PROCESSES:
+                running.start(name)
+            for name in _PROCESSES:
+                running.ready(name, within_s=300)
             password = running.run("counsellor", "add", _NAME, "--languages", "en,ar").split()[-1]
             await _pictures(running, password)
         finally:

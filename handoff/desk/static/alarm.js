@@ -96,7 +96,8 @@ export function prepareAlarm(again) {
     audio.addEventListener("statechange", changed);
     audio.resume().then(changed, () => {});
   };
-  document.addEventListener("pointerdown", unlock, { capture: true });
+  // Not pointerdown: the words of the sound button change, and what moves under a pressed finger gets no click.
+  document.addEventListener("click", unlock, { capture: true });
   document.addEventListener("keydown", unlock, { capture: true });
   byId("sound").addEventListener("click", () => {
     // The very click that unlocks sound must not turn it off again.

@@ -106,7 +106,7 @@ BAD = [
     ("one character too many", {"id": "message-1", "text": "a" * 8001}, 413, "text_too_long"),
     ("100 kB", {"id": "message-1", "text": "a" * 100_000}, 413, "too_large"),
     ("no id", {"text": "hello"}, 400, "bad_request"),
-    ("an id that is too short", {"id": "1", "text": "hello"}, 400, "bad_request"),
+    ("an empty id", {"id": "", "text": "hello"}, 400, "bad_request"),
     ("an id with other characters", {"id": "message:1:{x}", "text": "hello"}, 400, "bad_request"),
     ("an id with a line break", {"id": "message-1\n", "text": "hello"}, 400, "bad_request"),
     ("text that is no text", {"id": "message-1", "text": 7}, 400, "bad_request"),
