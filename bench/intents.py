@@ -1,7 +1,7 @@
 """Which features and voices understand best: trains on data/nlu, scores data/dev, in seconds and without Rasa.
 
 `python -m bench.intents` prints one line per candidate: accuracy and top-2 per language in per cent. The results that led
-to the pipeline are in docs/decisions/006-intent-classifier.md.
+to the pipeline are in docs/decisions/007-intent-classifier.md.
 """
 
 import time

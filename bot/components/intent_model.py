@@ -9,7 +9,7 @@ Features, all tf-idf weighted and taken from folded tokens (`triage/text.py`):
 
 Voices: a support vector machine on letters and words, another on stems and concepts, and complement naive Bayes, which errs
 elsewhere than both. Each is linear, so what is stored and asked is the weighted sum of their weights. What each feature and
-voice brought: docs/decisions/006-intent-classifier.md.
+voice brought: docs/decisions/007-intent-classifier.md.
 """
 
 from collections.abc import Iterator, Sequence
@@ -47,8 +47,8 @@ _VOICES = (
     Voice(("concepts", "stems"), bayes=False, spread=0.26, weight=0.45),
     Voice(("letters", "words"), bayes=True, spread=0.34, weight=0.55),
 )
-_REGULARISATION = 0.4
-_SMOOTHING = 0.3
+_REGULARISATION = 0.8
+_SMOOTHING = 0.2
 
 
 class IntentModel:
