@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -95,9 +94,3 @@ def test_without_the_bot_rasa_is_not_loaded(engine: TriageEngine, home: Path) ->
         [sys.executable, "-c", check], input=b"", capture_output=True, env=environment, check=False, timeout=60
     )
     assert done.stdout.decode().strip() == "[]"
-
-
-def test_it_is_ready_within_five_seconds(engine: TriageEngine, home: Path) -> None:
-    begun = time.monotonic()
-    _run(home, "--no-bot", given=b"hello\n")
-    assert time.monotonic() - begun < 5
