@@ -33,6 +33,13 @@ hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=5000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every property-based test is one that `make fuzz` runs longer."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.fuzz)
+
+
 @pytest.fixture(autouse=True)
 def no_inherited_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever runs the tests may have settings in the environment; no test sees them."""
