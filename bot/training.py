@@ -2,7 +2,9 @@
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 
 from helpline.settings import PROJECT
@@ -69,13 +71,15 @@ def train() -> Path:
     from rasa.model_training import train as rasa_train
 
     name = f"helpline-{content_hash()}"
-    result = rasa_train(
-        domain=str(PROJECT / "domain"),
-        config=str(PROJECT / "config.yml"),
-        training_files=[str(PROJECT / "data" / "nlu"), str(PROJECT / "data" / "rules")],
-        output=str(MODELS / "new"),
-        fixed_model_name=name,
-    )
+    # Standard output belongs to the command that trains: `helpline triage` writes its answers there.
+    with redirect_stdout(sys.stderr):
+        result = rasa_train(
+            domain=str(PROJECT / "domain"),
+            config=str(PROJECT / "config.yml"),
+            training_files=[str(PROJECT / "data" / "nlu"), str(PROJECT / "data" / "rules")],
+            output=str(MODELS / "new"),
+            fixed_model_name=name,
+        )
     if not result.model or result.code != 0:
         raise RuntimeError("training produced no model")
     # Only a whole model ever has its name: others may be looking.
