@@ -150,6 +150,7 @@ async def test_quick_exit_blanks_leaves_and_nothing_comes_back(
     )
     await page.goto(staff_page)
     await write(page, "something secret")
+    await expect(page.locator(".entry.caller[data-state=sent]")).to_have_count(0)
     await page.locator("#exit button").click()
     await expect(page.locator("h1")).to_have_text("elsewhere")
     id = await only_id(redis)
