@@ -40,6 +40,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.fuzz)
 
 
+@pytest.fixture(scope="session")
+def event_loop_policy() -> asyncio.AbstractEventLoopPolicy:
+    """The loop that our processes run on. Importing Rasa makes uvloop the default, and would do so for all later tests."""
+    return asyncio.DefaultEventLoopPolicy()
+
+
 @pytest.fixture(autouse=True)
 def no_inherited_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever runs the tests may have settings in the environment; no test sees them."""
