@@ -30,6 +30,8 @@ class Program:
     environment: Mapping[str, str] = field(default_factory=dict)
     descriptors: tuple[int, ...] = ()
     store: bool = False
+    after_s: float = 0.0
+    """Wait before the first start: what callers need first gets the machine first."""
 
 
 class Backoff:
@@ -80,6 +82,8 @@ class Supervisor:
 
     async def _keep(self, program: Program) -> None:
         backoff = Backoff()
+        if program.after_s:
+            await self._pause(program.after_s)
         while not self._stopping.is_set():
             began = self._clock()
             code = None

@@ -17,7 +17,8 @@ from helpline.store.embedded import HomeInUse, NoServer, find_server, lock, serv
 from helpline.supervisor import Program, Supervisor
 
 _log = structlog.get_logger()
-_PROCESSES = ("gateway", "desk", "keeper", "bot")
+# Seconds after which each is started: all at once on two cores, the gateway would answer after ten seconds instead of five.
+_PROCESSES = {"gateway": 0.0, "desk": 3.5, "keeper": 4.0, "bot": 4.5}
 # After a SIGKILL of the supervisor its Redis still writes its last; that takes moments.
 _OLD_REDIS_S = 10.0
 
@@ -68,7 +69,10 @@ def _trouble(bind: Bind) -> str | None:
 async def _run(settings: Settings) -> None:
     redis = [await _redis(settings)] if settings.embedded else []
     # -P: the current folder holds nothing that we import.
-    programs = [Program(name, [sys.executable, "-P", "-m", "helpline", name]) for name in _PROCESSES]
+    programs = [
+        Program(name, [sys.executable, "-P", "-m", "helpline", name], after_s=after_s)
+        for name, after_s in _PROCESSES.items()
+    ]
     supervisor = Supervisor([*redis, *programs])
     welcome = asyncio.create_task(_welcome(settings))
     try:
