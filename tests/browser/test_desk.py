@@ -178,10 +178,27 @@ async def test_the_whole_work_is_possible_from_the_keyboard(house: House, signed
     await page.keyboard.press("Escape")
     assert (await house.now(id)).state is State.HUMAN
     await page.keyboard.press("Enter")
+    await expect(page.locator("#ask")).to_be_visible()
     await page.locator("#ask-yes").focus()
     await page.keyboard.press("Enter")
     await until(house, id, State.WAITING)
     await expect(page.locator("#claim-next")).to_be_focused()
+
+
+async def test_a_question_cancelled_and_asked_again_at_once_takes_the_second_answer(house: House, signed_in: SignedIn) -> None:
+    page = await signed_in()
+    id = await house.call(3)
+    await page.keyboard.press("Alt+n")
+    await expect(page.locator("textarea")).to_be_focused()
+    # In one task: the first question's "close" event cannot have arrived yet.
+    await page.evaluate("""() => {
+        const release = document.querySelector("[data-verb=release]");
+        release.click();
+        document.getElementById("ask").close();
+        release.click();
+    }""")
+    await page.click("#ask-yes")
+    await until(house, id, State.WAITING)
 
 
 async def test_taking_one_out_of_order_asks_for_a_reason(house: House, signed_in: SignedIn) -> None:

@@ -49,6 +49,15 @@ export function toast(text) {
   toastTimer = setTimeout(() => { byId("toast").textContent = ""; }, 6000);
 }
 
+// "close" arrives a moment after the dialog has closed; by then a quick hand may have opened it with the next question.
+let answer = null;
+byId("ask").addEventListener("close", () => {
+  if (byId("ask").open || !answer) return;
+  const chosen = byId("ask-reasons").querySelector("input:checked")?.value ?? "yes";
+  answer(byId("ask").returnValue === "yes" ? chosen : null);
+  answer = null;
+});
+
 // A question with "yes" and "cancel"; `choices` makes it a choice of one. Resolves to null when it was cancelled.
 export function ask(title, text, yes, choices = null) {
   const dialog = byId("ask");
@@ -63,12 +72,8 @@ export function ask(title, text, yes, choices = null) {
   }
   dialog.returnValue = "";
   dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener("close", () => {
-      const chosen = set.querySelector("input:checked")?.value ?? "yes";
-      resolve(dialog.returnValue === "yes" ? chosen : null);
-    }, { once: true });
-  });
+  answer?.(null);
+  return new Promise((resolve) => { answer = resolve; });
 }
 
 // An action: resolves to the answer, throws Error(sentence) with `.code`. "network": it may be sent again, with the same id.
