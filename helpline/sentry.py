@@ -8,24 +8,19 @@ no source lines, no request, no breadcrumbs, no host.
 import os
 import re
 from importlib.metadata import version
-from typing import Any, cast
-
-import sentry_sdk
-from sentry_sdk.integrations.atexit import AtexitIntegration
-from sentry_sdk.integrations.dedupe import DedupeIntegration
-from sentry_sdk.integrations.excepthook import ExcepthookIntegration
-from sentry_sdk.integrations.starlette import StarletteIntegration
-from sentry_sdk.integrations.threading import ThreadingIntegration
-from sentry_sdk.transport import Transport
-from sentry_sdk.types import Event, Hint
+from typing import TYPE_CHECKING, Any, cast
 
 from helpline.settings import Settings
+
+if TYPE_CHECKING:
+    from sentry_sdk.transport import Transport
+    from sentry_sdk.types import Event, Hint
 
 _NAME = re.compile(r"[A-Za-z_<][\w.<>]{0,120}")
 _FILE = re.compile(r"[\w./<>-]{1,200}")
 
 
-def configure_sentry(settings: Settings, process: str, transport: Transport | None = None) -> bool:
+def configure_sentry(settings: Settings, process: str, transport: "Transport | None" = None) -> bool:
     """Turn reports on where a DSN is set; answers whether they are. `transport` is for tests.
 
     Call it after `configure_logging`. Rasa's own telemetry is off in any case.
@@ -33,6 +28,14 @@ def configure_sentry(settings: Settings, process: str, transport: Transport | No
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     if settings.sentry_dsn is None:
         return False
+    # Only now: half a second of every process's start that most deployments have no use for.
+    import sentry_sdk
+    from sentry_sdk.integrations.atexit import AtexitIntegration
+    from sentry_sdk.integrations.dedupe import DedupeIntegration
+    from sentry_sdk.integrations.excepthook import ExcepthookIntegration
+    from sentry_sdk.integrations.starlette import StarletteIntegration
+    from sentry_sdk.integrations.threading import ThreadingIntegration
+
     sentry_sdk.init(
         dsn=settings.sentry_dsn,
         release=version("helpline"),
@@ -66,7 +69,7 @@ def configure_sentry(settings: Settings, process: str, transport: Transport | No
     return True
 
 
-def reduced(event: Event, hint: Hint, process: str) -> Event | None:
+def reduced(event: "Event", hint: "Hint", process: str) -> "Event | None":
     """The event that may leave; None when it has no exception, since nothing of a bare message may."""
     # Attachments travel beside the event, and the SDK takes them from here after us.
     hint["attachments"] = []

@@ -5,16 +5,19 @@ import os
 import socket
 import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import click
 import structlog
-from redis.asyncio import Redis
-from redis.exceptions import RedisError
 
 from helpline.cli.start import start_process, stop_with
 from helpline.settings import Bind, Settings
 from helpline.store.embedded import HomeInUse, NoServer, find_server, lock, server_command
 from helpline.supervisor import Program, Supervisor
+
+# The store's client is imported only once the gateway is on its way: everything here delays its start.
+if TYPE_CHECKING:
+    from redis.asyncio import Redis
 
 _log = structlog.get_logger()
 # Seconds after which each is started: all at once on two cores, the gateway would answer after ten seconds instead of five.
@@ -125,6 +128,8 @@ async def _welcome(settings: Settings) -> None:
 
 
 async def _first_sign_in(settings: Settings) -> None:
+    # Not before the gateway is up: this imports much, and the machine is the gateway's first.
+    await asyncio.sleep(_PROCESSES["desk"])
     from handoff.desk.accounts import first_sign_in
     from helpline.store.redis import connect
 
@@ -140,7 +145,9 @@ async def _first_sign_in(settings: Settings) -> None:
         await redis.aclose()
 
 
-async def _answers(redis: Redis) -> bool:
+async def _answers(redis: "Redis") -> bool:
+    from redis.exceptions import RedisError
+
     try:
         return bool(await redis.ping())
     except (RedisError, OSError):

@@ -185,7 +185,9 @@ async def test_the_whole_work_is_possible_from_the_keyboard(house: House, signed
     await expect(page.locator("#claim-next")).to_be_focused()
 
 
-async def test_a_question_cancelled_and_asked_again_at_once_takes_the_second_answer(house: House, signed_in: SignedIn) -> None:
+async def test_a_question_cancelled_and_asked_again_at_once_takes_the_second_answer(
+    house: House, signed_in: SignedIn
+) -> None:
     page = await signed_in()
     id = await house.call(3)
     await page.keyboard.press("Alt+n")
