@@ -20,6 +20,8 @@ _SOURCES = (
     "data/rules",
     "data/concepts",
     "bot/components",
+    "triage/meaning.py",
+    "triage/perceptron.py",
     "triage/text.py",
     "requirements.lock",
 )

@@ -21,6 +21,8 @@ _CONTEXT_WORDS = 12
 """Only messages as short as this are read as pieces of one sentence."""
 _PART, _OVERLAP = 400, 40
 """Longer texts are read in parts of so many tokens, so that time grows with length and no faster."""
+_PIECE = 60
+"""Tokens whose meaning is judged together: in a longer text a sentence that matters would drown."""
 _MOST_MATCHES = 24
 _FEWEST_WORDS = 3
 """Shorter remains say too little for the scorer."""
@@ -113,7 +115,8 @@ class TriageEngine:
         words = [word for at, word in enumerate(parsed.words) if at not in explained]
         if len(words) < _FEWEST_WORDS:
             return None
-        score = self._scorer.score(words)
+        # The meaning of a sentence whose danger a modifier has lowered is not asked: it would undo that.
+        score = self._scorer.score(words, () if explained else _sentences(parsed))
         # What is left of an explained text reads oddly: it takes more than a suspicion.
         return None if explained and score.level < RiskLevel.HIGH else score
 
@@ -162,6 +165,12 @@ class TriageEngine:
             score=self._score(parsed, hits, findings),
             ngrams=self._scorer.reasons(parsed.words) if self._scorer else [],
         )
+
+
+def _sentences(parsed: Text) -> list[str]:
+    """The text as given, in pieces of a length that has one meaning."""
+    pieces = [(at, min(at + _PIECE, len(parsed))) for at in range(0, len(parsed), _PIECE)]
+    return [_said(parsed, first, end) for first, end in pieces]
 
 
 def _explained(hits: list[Hit], findings: list[Finding]) -> set[int]:

@@ -1,80 +1,45 @@
-"""Trains the learned scorer (`triage/scorer.py`) from texts written for it. Called by `helpline train`.
+"""Trains the learned scorer (`triage/scorer.py`) from `triage/samples.py`. Called by `helpline train`.
 
-    language: en
-    positives:
-      suicide: {4: ["..."], 3: ["..."], 2: ["..."]}
-    negatives:
-      idiom: ["..."]
-      work: ["..."]
-      policy: ["..."]
-      news: ["..."]
-      distress: ["..."]
-      negated: ["..."]    # kept below level 3; says nothing about level 2
-      past: ["..."]
-
-is the form of `data/risk/LANG.yml`. The lexicons' phrases and the intents whose level is beyond doubt are used as well.
+Two judges learn apart: a linear model over n-grams, which knows words, and a small neural network over sentence vectors, which
+knows what a sentence means as a whole. A fifth of the texts is held back from them first; on it a calibration learns, level by
+level, how much to believe each of the two, and the thresholds are set. Then both learn again from everything.
 """
 
 import itertools
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold
 
 from helpline.language import Language
 from helpline.risk import Category
-from triage import scorer, text
+from triage import meaning, perceptron, samples, scorer, text
 from triage.compile import fingerprint, folder, load_phrases, write_atomically
-from triage.lexicon import IDIOM, LOCALES, LexiconError, Rule, lexicon_path
-from triage.phrases import Group
-from triage.profiles import examples, text_files
-from triage.scorer import FILE, LEVELS, Model, features
+from triage.lexicon import LOCALES, lexicon_path
+from triage.meaning import Vectors, remembered
+from triage.perceptron import Perceptron
+from triage.profiles import text_files
+from triage.samples import Sample, Source
+from triage.scorer import FILE, LEVELS, Level, Model, Reading, features, log_odds
 from triage.text import fold
 
 SEED = 20_240_101
 _RAREST = 3
 _STRENGTH = 8.0
-_FOLDS = 3
-_PER_RULE = 4
-_FALSE_ALARMS = {2: 0.04, 3: 0.02, 4: 0.008}
-"""Share of harmless training texts that may reach each level, by cross-validation."""
+_WEIGHTS = {Source.RISK: 1.0, Source.INTENT: 0.3, Source.RULE: 0.3}
+_HELD_BACK = 5
+"""Every fifth text."""
+_FALSE_ALARMS = {2: 0.05, 3: 0.03, 4: 0.012}
+"""Share of harmless held-back texts that may reach each level."""
 _SUREST = {2: 0.5, 3: 0.5, 4: 0.6}
-_HARMLESS = frozenset({"idiom", "work", "policy", "news", "distress"})
-_NOT_HIGH = frozenset({"negated", "past"})
-_HARMLESS_INTENTS = (
-    "greet", "goodbye", "thanks", "affirm", "deny", "ask_bot_identity", "ask_confidentiality", "ask_return_later",
-    "request_deletion", "ask_capabilities", "out_of_scope", "change_language", "disclose_bullying", "disclose_discrimination",
-    "ask_is_it_harassment", "ask_reporting_options", "ask_formal_report", "ask_informal_resolution", "ask_anonymous_report",
-    "ask_what_happens_next", "ask_time_limits", "ask_legal_help", "ask_evidence", "ask_eligibility", "ask_support_services",
-    "accused_seeks_help", "manager_seeks_advice",
-)  # fmt: skip
-_INTENTS: dict[str, tuple[int, int, Category | None]] = {
-    "disclose_danger": (3, 4, Category.ATTACK_IN_PROGRESS),
-    "disclose_suicidal_thoughts": (3, 4, Category.SUICIDE),
-    "disclose_partner_violence": (3, 4, Category.PARTNER_VIOLENCE),
-    "disclose_assault": (2, 4, Category.RECENT_ASSAULT),
-    "disclose_stalking": (2, 3, Category.STALKING),
-    **dict.fromkeys(_HARMLESS_INTENTS, (0, 1, None)),
-}
-"""Intents of CARE.md, section 4, that say something of the level of nearly every text."""
-
-
-class Sample(msgspec.Struct, frozen=True):
-    """A text to learn from, whose level lies between two that may be the same."""
-
-    words: tuple[str, ...]
-    lowest: int
-    highest: int
-    category: Category | None
+_HIDDEN, _ROUNDS = 256, 10
+RISEN = 2
+"""Texts below this level are harmless."""
 
 
 def train_scorer(home: Path, locales: Path = LOCALES) -> bool:
@@ -86,8 +51,7 @@ def train_scorer(home: Path, locales: Path = LOCALES) -> bool:
     made_from = _fingerprint(locales)
     if _known(path) == made_from:
         return False
-    samples = [*texts_for_learning(locales.parent / "data"), *_from_rules(load_phrases(home, locales).rules)]
-    model = learn(list(dict.fromkeys(samples)))
+    model = learn(samples.samples(locales.parent / "data", load_phrases(home, locales).rules))
     write_atomically(path, msgspec.msgpack.encode(msgspec.structs.replace(model, made_from=made_from)))
     return True
 
@@ -105,126 +69,130 @@ def _known(path: Path) -> str:
 
 
 def _fingerprint(locales: Path) -> str:
-    code = [Path(str(module.__file__)) for module in (scorer, text)] + [Path(__file__)]
+    code = [Path(str(module.__file__)) for module in (meaning, perceptron, samples, scorer, text)] + [Path(__file__)]
     texts = sorted((locales.parent / "data" / "risk").glob("*.yml"))
     return fingerprint(
         [*(lexicon_path(language, locales) for language in Language), *text_files(locales), *texts, *code]
     )
 
 
-def texts_for_learning(data: Path) -> Iterator[Sample]:
-    """Samples from `data/risk/LANG.yml` and, for intents of one level, from `data/nlu/LANG/*.yml`."""
-    for language in Language:
-        path = data / "risk" / f"{language.value}.yml"
-        if path.is_file():
-            yield from _from_file(path)
-    for path in sorted((data / "nlu").glob("*/*.yml")):
-        for intent, line in examples(path):
-            if intent in _INTENTS:
-                yield Sample(tuple(fold(line)), *_INTENTS[intent])
-
-
-def _from_file(path: Path) -> Iterator[Sample]:
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for name, levels in (content.get("positives") or {}).items():
-            for level, lines in levels.items():
-                yield from (Sample(tuple(fold(line)), int(level), int(level), Category(name)) for line in lines)
-        for kind, lines in (content.get("negatives") or {}).items():
-            if kind not in _HARMLESS | _NOT_HIGH:
-                raise ValueError(f"unknown kind of negatives: {kind}")
-            yield from (Sample(tuple(fold(line)), 0, 2 if kind in _NOT_HIGH else 1, None) for line in lines)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise LexiconError(f"{path}:{line}: not YAML, {error.problem}") from None
-    except (ValueError, AttributeError, TypeError) as error:
-        raise LexiconError(f"{path}:1: {error}") from None
-
-
-def _from_rules(rules: Iterable[Rule]) -> Iterator[Sample]:
-    """A few ways to say each phrase of the lexicons."""
-    for rule in rules:
-        if not (rule.level or rule.name == IDIOM):
-            continue
-        category = Category(rule.name) if rule.level else None
-        for way in _some_ways(rule):
-            yield Sample(way, rule.level, rule.level, category)
-
-
-def _some_ways(rule: Rule) -> Iterator[tuple[str, ...]]:
-    """Every group's alternatives in turn, so that all words occur without multiplying them out."""
-    groups = [itertools.cycle(element.alternatives) for element in rule.elements if isinstance(element, Group)]
-    for _ in range(_PER_RULE):
-        yield tuple(re.sub(r"\*$", "", atom) for group in groups for atom in next(group))
-
-
-def learn(samples: list[Sample]) -> Model:
-    """Fit the linear model and its calibration."""
-    counts = Counter(feature for sample in samples for feature in set(features(list(sample.words))))
+def learn(texts: list[Sample]) -> Model:
+    """Both judges, and how much to believe them."""
+    words = [fold(one.text) for one in texts]
+    counts = Counter(feature for some in words for feature in set(features(some)))
     names = sorted(feature for feature, count in counts.items() if count >= _RAREST)
     rows = {name: row for row, name in enumerate(names)}
-    idf = np.log(len(samples) / np.array([counts[name] for name in names])).astype(np.float32)
-    matrix = _matrix(samples, rows, idf)
-    levels = [_fit_level(matrix, samples, level) for level in LEVELS]
-    categories, category_weights, category_bias = _fit_categories(matrix, samples)
+    idf = np.log(len(texts) / np.array([counts[name] for name in names])).astype(np.float32)
+    known = _Material(texts, _matrix(words, rows, idf), _vectors(texts))
+    held_back = np.random.default_rng(SEED).permutation(len(texts)) % _HELD_BACK == 0
+    levels = _weighed(known, held_back & known.is_whole, _judges(known, ~held_back))
+    linear, net = _judges(known, np.ones(len(texts), bool))
+    categories, category_weights, category_bias = _fit_categories(known)
     return Model(
         features=names,
         idf=idf.tobytes(),
-        level_weights=np.stack([fit.weights for fit in levels]).astype(np.float32).tobytes(),
-        level_bias=[fit.bias for fit in levels],
-        level_scale=[fit.scale for fit in levels],
-        thresholds=[fit.threshold for fit in levels],
+        level_weights=np.stack([judge.coef_[0] for judge in linear]).astype(np.float32).tobytes(),
+        level_bias=[float(judge.intercept_[0]) for judge in linear],
+        levels=levels,
         categories=categories,
         category_weights=category_weights.astype(np.float32).tobytes(),
         category_bias=category_bias,
+        meaning=net.to_bytes(),
     )
 
 
-def _matrix(samples: list[Sample], rows: dict[str, int], idf: NDArray[np.float32]) -> csr_matrix:
+class _Material:
+    """The samples as both judges see them. A phrase of a lexicon is no sentence and has no vector."""
+
+    def __init__(self, texts: list[Sample], matrix: csr_matrix, vectors: Vectors) -> None:
+        self.texts = texts
+        self.matrix = matrix
+        self.vectors = vectors
+        self.is_whole = np.array([one.source is not Source.RULE for one in texts])
+        self.weights = np.array([_WEIGHTS[one.source] for one in texts])
+        self.lowest = np.array([one.lowest for one in texts])
+        self.highest = np.array([one.highest for one in texts])
+
+    def is_clear(self, level: int) -> NDArray[np.bool_]:
+        """Whether it is beyond doubt that a text is of this level or above, or below it."""
+        return ~((self.lowest < level) & (level <= self.highest))
+
+
+def _vectors(texts: list[Sample]) -> Vectors:
+    """Texts x SIZE; zeros for phrases of the lexicons."""
+    whole = [at for at, one in enumerate(texts) if one.source is not Source.RULE]
+    found = np.zeros((len(texts), meaning.SIZE), np.float32)
+    found[whole] = remembered([texts[at].text for at in whole])
+    return found
+
+
+def _matrix(words: list[list[str]], rows: dict[str, int], idf: NDArray[np.float32]) -> csr_matrix:
     """Texts by features: idf where a feature occurs, every row of length 1 (as `Scorer` does it)."""
     columns: list[int] = []
     starts = [0]
-    for sample in samples:
-        columns.extend({row for feature in features(list(sample.words)) if (row := rows.get(feature)) is not None})
+    for some in words:
+        columns.extend({row for feature in features(some) if (row := rows.get(feature)) is not None})
         starts.append(len(columns))
     values = idf[columns].copy()
     for start, end in itertools.pairwise(starts):
         values[start:end] /= np.sqrt((values[start:end] ** 2).sum()) or 1.0
-    return csr_matrix((values, columns, starts), shape=(len(samples), len(idf)))
+    return csr_matrix((values, columns, starts), shape=(len(words), len(idf)))
 
 
-class _Fit(msgspec.Struct, frozen=True):
-    weights: NDArray[np.float64]
-    bias: float
-    scale: tuple[float, float]
-    threshold: float
-
-
-def _fit_level(matrix: csr_matrix, samples: list[Sample], level: int) -> _Fit:
-    """The classifier for "this level or above", its calibration and threshold by cross-validation."""
-    used = np.array([at for at, sample in enumerate(samples) if not sample.lowest < level <= sample.highest])
-    part, truth = matrix[used], np.array([samples[at].lowest >= level for at in used])
-    margins = np.zeros(len(used))
-    for train, test in StratifiedKFold(_FOLDS, shuffle=True, random_state=SEED).split(part, truth):
-        margins[test] = _classifier().fit(part[train], truth[train]).decision_function(part[test])
-    calibration = LogisticRegression(C=1e3).fit(margins[:, None], truth)
-    scale = (float(calibration.coef_[0, 0]), float(calibration.intercept_[0]))
-    chances = 1 / (1 + np.exp(-(scale[0] * margins + scale[1])))
-    threshold = max(float(np.quantile(chances[~truth], 1 - _FALSE_ALARMS[level])), _SUREST[level])
-    final = _classifier().fit(part, truth)
-    return _Fit(final.coef_[0], float(final.intercept_[0]), scale, threshold)
+def _judges(known: _Material, used: NDArray[np.bool_]) -> tuple[list[Any], Perceptron]:
+    """The linear classifiers for "this level or above", and the network for the level itself."""
+    linear = []
+    for level in LEVELS:
+        part = np.flatnonzero(used & known.is_clear(level))
+        linear.append(_classifier().fit(known.matrix[part], known.lowest[part] >= level, known.weights[part]))
+    whole = np.flatnonzero(used & known.is_whole)
+    # A text whose level is not beyond doubt is shown once for every level that it may have.
+    shown = [(at, level) for at in whole for level in range(max(known.lowest[at], 1), known.highest[at] + 1)]
+    return linear, Perceptron.fit(
+        known.vectors[[at for at, _ in shown]], [str(level) for _, level in shown], hidden=_HIDDEN, rounds=_ROUNDS
+    )
 
 
 def _classifier() -> Any:
     return LogisticRegression(C=_STRENGTH, class_weight="balanced", solver="liblinear", tol=1e-2, random_state=SEED)
 
 
-def _fit_categories(
-    matrix: csr_matrix, samples: list[Sample]
-) -> tuple[list[Category], NDArray[np.float64], list[float]]:
+def _weighed(known: _Material, held_back: NDArray[np.bool_], judges: tuple[list[Any], Perceptron]) -> list[Level]:
+    """For each level, what the two judges' verdicts on texts they have not seen are worth."""
+    linear, net = judges
+    levels = []
+    for level, judge in zip(LEVELS, linear, strict=True):
+        part = np.flatnonzero(held_back & known.is_clear(level))
+        margins = judge.decision_function(known.matrix[part])
+        odds = log_odds(net, known.vectors[part], level)
+        truth = known.lowest[part] >= level
+        harmless = np.array([known.texts[at].source is Source.RISK for at in part]) & (known.highest[part] < RISEN)
+        levels.append(
+            Level(
+                words_alone=_reading(margins[:, None], truth, known.weights[part], harmless, level),
+                both=_reading(np.column_stack([margins, odds]), truth, known.weights[part], harmless, level),
+            )
+        )
+    return levels
+
+
+def _reading(
+    verdicts: NDArray[np.float64],
+    truth: NDArray[np.bool_],
+    weights: NDArray[np.float64],
+    harmless: NDArray[np.bool_],
+    level: int,
+) -> Reading:
+    fit = LogisticRegression(C=1e3).fit(verdicts, truth, weights)
+    chances = fit.predict_proba(verdicts)[:, 1]
+    threshold = max(float(np.quantile(chances[harmless], 1 - _FALSE_ALARMS[level])), _SUREST[level])
+    return Reading([float(one) for one in fit.coef_[0]], float(fit.intercept_[0]), threshold)
+
+
+def _fit_categories(known: _Material) -> tuple[list[Category], NDArray[np.float64], list[float]]:
     """Which category a dangerous text belongs to: one against all others."""
-    used = [at for at, sample in enumerate(samples) if sample.category is not None]
-    part = matrix[np.array(used)]
-    names = sorted({sample.category for sample in samples if sample.category is not None})
-    fits = [_classifier().fit(part, [samples[at].category == name for at in used]) for name in names]
+    used = [at for at, sample in enumerate(known.texts) if sample.category is not None]
+    part = known.matrix[np.array(used)]
+    names = sorted({sample.category for sample in known.texts if sample.category is not None})
+    fits = [_classifier().fit(part, [known.texts[at].category == name for at in used]) for name in names]
     return names, np.stack([fit.coef_[0] for fit in fits]), [float(fit.intercept_[0]) for fit in fits]

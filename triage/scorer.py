@@ -1,11 +1,12 @@
 """The learned scorer: how much a message sounds like danger that no word list contains.
 
-A linear model over character and word n-grams, one for all languages. It only ever raises a level. This module uses a
-model; `triage/learning.py` trains one. Without a trained model there is no scorer and the lexicons work alone.
+Two judges, each one for all languages: a linear model over character and word n-grams, and a small network over the meaning of
+the sentence (`triage/meaning.py`). They only ever raise a level. This module uses a model; `triage/learning.py` trains one.
+Without a trained model there is no scorer and the lexicons work alone.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -13,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from helpline.risk import Category
+from triage.meaning import Encoder, Vectors
+from triage.perceptron import Perceptron
 
 FILE = "scorer.msgpack"
 SHORTEST_GRAM, LONGEST_GRAM = 2, 5
@@ -29,6 +32,25 @@ class Score(msgspec.Struct, frozen=True):
     probability: float
 
 
+class Reading(msgspec.Struct, frozen=True):
+    """How verdicts become a probability (Platt): logistic(weights . verdicts + bias); and from where on it counts."""
+
+    weights: list[float]
+    bias: float
+    threshold: float
+
+    def chance(self, *verdicts: float) -> float:
+        margin = sum(weight * verdict for weight, verdict in zip(self.weights, verdicts, strict=True)) + self.bias
+        return 1.0 / (1.0 + math.exp(-max(min(margin, 60.0), -60.0)))
+
+
+class Level(msgspec.Struct, frozen=True):
+    """The readings of one level: from the n-grams alone, and together with what the sentence means."""
+
+    words_alone: Reading
+    both: Reading
+
+
 class Model(msgspec.Struct, frozen=True):
     """As stored. Weights are row by row: one per feature for each of LEVELS, then one per feature for each category."""
 
@@ -36,14 +58,23 @@ class Model(msgspec.Struct, frozen=True):
     idf: bytes
     level_weights: bytes
     level_bias: list[float]
-    level_scale: list[tuple[float, float]]
-    """Calibration (Platt): probability = logistic(a * margin + b)."""
-    thresholds: list[float]
+    levels: list[Level]
     categories: list[Category]
     category_weights: bytes
     category_bias: list[float]
+    meaning: bytes
+    """A `triage.perceptron.Perceptron` whose names are the levels "1" (or none) to "4"."""
     made_from: str = ""
     """Fingerprint of texts and code, so that training can see that nothing has changed."""
+
+
+def log_odds(net: Perceptron, vectors: Vectors, level: int) -> NDArray[np.float64]:
+    """Of each text, logarithm of how much likelier it is that the level is `level` or above than that it is below."""
+    chances = net.log_chances(vectors).astype(np.float64)
+    reaches = np.array([int(name) >= level for name in net.names])
+    above, below = (np.logaddexp.reduce(chances[:, which], axis=1) for which in (reaches, ~reaches))
+    odds: NDArray[np.float64] = above - below
+    return odds
 
 
 def features(words: list[str]) -> Iterator[str]:
@@ -62,40 +93,54 @@ def features(words: list[str]) -> Iterator[str]:
 class Scorer:
     """A trained model, ready to score."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, encoder: Encoder | None) -> None:
+        """Without an encoder only the n-grams judge."""
         count = len(model.features)
         self._rows = {feature: row for row, feature in enumerate(model.features)}
         self._names = model.features
         self._idf = np.frombuffer(model.idf, np.float32)
         self._level_weights = np.frombuffer(model.level_weights, np.float32).reshape(len(LEVELS), count)
         self._level_bias = np.array(model.level_bias)
-        self._scale = np.array(model.level_scale)
-        self._thresholds = model.thresholds
+        self._levels = model.levels
         self._categories = model.categories
         self._category_weights = np.frombuffer(model.category_weights, np.float32).reshape(len(model.categories), count)
         self._category_bias = np.array(model.category_bias)
+        self._net = Perceptron.from_bytes(model.meaning)
+        self._encoder = encoder
 
     @classmethod
     def load(cls, folder: Path) -> "Scorer | None":
         """The trained model of a folder, or None when there is none that can be read."""
         try:
-            return cls(msgspec.msgpack.decode((folder / FILE).read_bytes(), type=Model))
-        except (OSError, ValueError, msgspec.MsgspecError):
+            model = msgspec.msgpack.decode((folder / FILE).read_bytes(), type=Model)
+            return cls(model, Encoder.load(folder))
+        except (OSError, ValueError, KeyError, msgspec.MsgspecError):
             return None
 
-    def score(self, words: list[str]) -> Score:
-        """The highest score among the message's windows."""
+    def score(self, words: list[str], said: Sequence[str] = ()) -> Score:
+        """The highest score of a message: `words` are its tokens, `said` its sentences as given, where they may be judged
+        by their meaning."""
+        odds = self._odds(said)
         windows = [words[at : at + MOST_WORDS] for at in range(0, max(len(words), 1), MOST_WORDS)]
-        return max((self._window(window) for window in windows), key=lambda score: (score.level, score.probability))
+        return max((self._window(window, odds) for window in windows), key=lambda one: (one.level, one.probability))
 
-    def _window(self, words: list[str]) -> Score:
+    def _odds(self, said: Sequence[str]) -> list[float] | None:
+        if not said or self._encoder is None:
+            return None
+        vectors = self._encoder.vectors(said)
+        return [float(log_odds(self._net, vectors, level).max()) for level in LEVELS]
+
+    def _window(self, words: list[str], odds: list[float] | None) -> Score:
         rows, values = self._vector(words)
-        chances = self._chances(rows, values)
+        margins = self._level_weights[:, rows] @ values + self._level_bias
+        verdicts = [list(map(float, one)) for one in zip(margins, *([odds] if odds else []), strict=True)]
+        readings = [level.both if odds else level.words_alone for level in self._levels]
+        chances = [reading.chance(*verdict) for reading, verdict in zip(readings, verdicts, strict=True)]
         category = self._categories[int(np.argmax(self._category_weights[:, rows] @ values + self._category_bias))]
         for at in reversed(range(len(LEVELS))):
-            if chances[at] >= self._thresholds[at]:
-                return Score(LEVELS[at], category, round(float(chances[at]), 3))
-        return Score(0, category, round(float(chances[0]), 3))
+            if chances[at] >= readings[at].threshold:
+                return Score(LEVELS[at], category, round(chances[at], 3))
+        return Score(0, category, round(chances[0], 3))
 
     def _vector(self, words: list[str]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
         """Rows of the features that occur, and their values: idf, scaled to length 1."""
@@ -104,10 +149,6 @@ class Scorer:
         values = self._idf[rows]
         length = math.sqrt(float(values @ values)) or 1.0
         return rows, values / np.float32(length)
-
-    def _chances(self, rows: NDArray[np.intp], values: NDArray[np.float32]) -> NDArray[np.float64]:
-        margins = self._level_weights[:, rows] @ values + self._level_bias
-        return np.asarray(1.0 / (1.0 + np.exp(-(self._scale[:, 0] * margins + self._scale[:, 1]))))
 
     def reasons(self, words: list[str], most: int = 10) -> list[tuple[str, float]]:
         """The n-grams that speak most for level 3, with what each adds to the margin."""
