@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 
+import msgspec
 import structlog
 from redis.exceptions import RedisError
 
@@ -99,6 +100,9 @@ class Worker:
         # Read is read, also what was for others: else a page full of that would be read for ever.
         cursor = entries[-1].id if entries else turn.cursor
         state, effects = self._dialogue.end()
+        if any(entry.level >= RiskLevel.ELEVATED for entry in unread):
+            # "Yes, I am safe", and in the same breath a danger: then the answer lowers nothing.
+            effects = msgspec.structs.replace(effects, lower_to=None)
         kept = await self._inbox.commit(turn, replies, state, cursor, effects)
         log.info("turn", conversation=turn.id, count=len(replies), status="kept" if kept else "dropped")
 
