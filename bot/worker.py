@@ -159,7 +159,8 @@ def _safety_lines_say_it_all(entry: Entry, said: set[MessageId]) -> bool:
     """In such danger at most two short lines: those that were stored with the message. More would bury them."""
     categories = entry.body.triage.categories if entry.body.triage else ()
     spoken = f"safety:{entry.message_id}" in said
-    return spoken and (entry.level >= RiskLevel.IMMINENT or not {"suicide", "self_harm"}.isdisjoint(categories))
+    alone = entry.level >= RiskLevel.HIGH and not {"suicide", "self_harm"}.isdisjoint(categories)
+    return spoken and (entry.level >= RiskLevel.IMMINENT or alone)
 
 
 def _slots(turn: Turn) -> dict[str, object]:

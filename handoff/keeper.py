@@ -18,6 +18,7 @@ from helpline.conversation.inbox import Inbox
 from helpline.conversation.log import ConversationClosed, Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Entry, Kind, State
 from helpline.ids import ConversationId, EntryId, MessageId, entry_order
+from helpline.risk import RiskLevel
 from helpline.store.replies import as_text
 from triage.engine import TriageEngine
 from triage.responses import safety_lines
@@ -122,7 +123,7 @@ class Rescoring:
         highest = [match.category for match in found.matches if match.level >= found.level]
         sentence = safety_lines(found.level, highest or found.categories)
         # When a person is talking with the caller, safety is in that person's hands.
-        if sentence and standing.state is not State.HUMAN:
+        if found.level >= RiskLevel.HIGH and standing.state is not State.HUMAN:
             # The id that the store gives to the safety lines of this message: whoever comes second says nothing.
             id, body = MessageId(f"safety:{entry.message_id}"), Body(sentence=sentence)
             draft = Draft(id, Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body)

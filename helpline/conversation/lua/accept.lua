@@ -32,7 +32,10 @@ add_categories(id, conv, ARGV[7])
 local counted = level
 if ARGV[4] == 'message' and ARGV[10] ~= '1' then counted = add_up(id, conv, policy, level) end
 -- When a person is talking with the caller, safety is in that person's hands.
-if conv.state ~= 'human' then say_safety(id, conv, now, ARGV[3], counted > level and ARGV[12] or ARGV[11]) end
+if conv.state ~= 'human' then
+  if counted < policy.human_at_level then say_check(id, conv, policy, now, ARGV[3], ARGV[11])
+  else say_safety(id, conv, now, ARGV[3], counted > level and ARGV[12] or ARGV[11]) end
+end
 raise_level(id, conv, policy, now, counted)
 if ARGV[8] == '1' then
   set(id, conv, 'asked', 1)

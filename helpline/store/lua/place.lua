@@ -113,6 +113,12 @@ local function say_safety(id, conv, now, message_id, sentence)
   set(id, conv, 'safety_at', now)
 end
 
+-- The gentle check of a message of level 2: once for each kind of danger in turn, and not while a person is called anyway.
+local function say_check(id, conv, policy, now, message_id, sentence)
+  if sentence == '' or conv.safety == sentence or conv.level >= policy.human_at_level then return end
+  say_safety(id, conv, now, message_id, sentence)
+end
+
 -- Every change of owner adds one: a reply written under an older epoch is dropped.
 local function next_epoch(id, conv) set(id, conv, 'epoch', conv.epoch + 1) return conv.epoch end
 
