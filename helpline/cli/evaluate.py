@@ -52,7 +52,7 @@ def command(
     home = settings.home
     configure_logging("evaluate", "warning")
     if risk:
-        evaluate_risk(name, home, to or home / "reports", page if write_page else None)
+        evaluate_risk(name, settings, to or home / "reports", page if write_page else None)
         return
     from bot.quiet import quiet_rasa
 

@@ -1,27 +1,32 @@
 """The part of `helpline evaluate` that measures how danger is recognised (`--risk`). Does not import Rasa."""
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
 from helpline.cli.start import stop_with
+from helpline.settings import Settings
 
 if TYPE_CHECKING:
     from triage.evaluation.measure import Report
 
+_STORE_S = 3.0
 
-def evaluate_risk(name: Literal["dev", "eval"], home: Path, to: Path, page: Path | None) -> None:
+
+def evaluate_risk(name: Literal["dev", "eval"], settings: Settings, to: Path, page: Path | None) -> None:
     """Measure, print, write the report into `to` and the figures into `page`. Trains the scorer first if need be."""
     from triage.evaluation.measure import report
     from triage.learning import train_scorer
 
     try:
-        train_scorer(home)
-        measured = report(name, home)
+        train_scorer(settings.home)
+        measured = report(name, settings.home)
     except ValueError as wrong:  # LexiconError is one
         stop_with(str(wrong))
     _print(measured)
+    asyncio.run(_print_corrections(settings))
     _write(measured, to)
     if page is not None:
         _write_page(page, measured)
@@ -43,6 +48,27 @@ def _print(measured: "Report") -> None:
             click.echo(f"    raised without need: {' '.join(one.place for one in found.alarms) or 'none'}")
         for name, of_category in reader.by_category.items():
             click.echo(f"  {name}  raised {percent(of_category.raised)}  named {percent(of_category.named)}")
+
+
+async def _print_corrections(settings: Settings) -> None:
+    """What counsellors of this organisation said, beside the synthetic figures."""
+    from redis.exceptions import RedisError
+
+    from handoff.queue.corrections import corrections
+    from helpline.store.redis import connect
+
+    redis = connect(settings)
+    try:
+        async with asyncio.timeout(_STORE_S):
+            found = await corrections(redis, settings.cell)
+    except (RedisError, OSError, TimeoutError):
+        click.echo("counsellors' corrections: the store does not answer")
+        return
+    finally:
+        await redis.aclose()
+    click.echo(f"counsellors' corrections: {sum(one.count for one in found) if found else 'none'}")
+    for one in found:
+        click.echo(f"  {one.what.replace('_', ' ')}  {one.language}  {one.category}  {one.count}")
 
 
 def _write(measured: "Report", folder: Path) -> None:

@@ -29,6 +29,7 @@
     {cell}:audit              stream  one entry a step
     {cell}:alive              hash    heartbeat of each process
     {cell}:counters           hash    counts for /metrics
+    {cell}:corrections        hash    "missed:LANG:CATEGORY", "false_alarm:LANG:CATEGORY" -> how often counsellors said so
     {cell}:wake               channel wake-ups: "c ID", "q"
     {cell}:test-clock         string  only in databases made by tests or `helpline simulate`
 

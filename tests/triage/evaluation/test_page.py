@@ -1,5 +1,6 @@
 """The report on danger, and the command that writes it, on a handful of lines."""
 
+import asyncio
 import json
 import os
 import subprocess
@@ -8,9 +9,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from redis.asyncio import Redis
 
 from helpline.language import Language
 from helpline.risk import Category
+from helpline.settings import Settings
 from triage.engine import TriageEngine
 from triage.evaluation.figures import figures
 from triage.evaluation.measure import LEXICON, Reader, Report, read, report
@@ -121,8 +124,33 @@ def test_the_command_writes_report_and_page_without_rasa_and_prints_no_text(data
     )
     assert ended.returncode == 0, ended.stderr
     assert "dev/en.jsonl:2" in ended.stdout
+    assert "counsellors' corrections: the store does not answer" in ended.stdout
     assert "kill" not in ended.stdout
     assert "recall" in target.read_text(encoding="utf-8")
     written = json.loads((tmp_path / "risk-dev.json").read_text(encoding="utf-8"))
     assert written["readers"][LEXICON]["languages"]["en"]["misses"][0]["text"] == LINES[1]["text"]
     assert (tmp_path / "risk-dev.html").is_file()
+
+
+async def test_the_command_prints_what_counsellors_corrected(
+    data: Path, tmp_path: Path, settings: Settings, redis: Redis
+) -> None:
+    await redis.hset("{main}:corrections", "false_alarm:ar:weapon", 7)
+    arguments = ["evaluate", "--risk", "--set", "dev", "--to", str(tmp_path)]
+    environment = {
+        **os.environ,
+        "HELPLINE_HOME": str(settings.home),
+        "REDIS_URL": settings.redis_url or "",
+        "HELPLINE_MASTER_KEY": settings.master_key,
+        "HELPLINE_INDEX_KEY": settings.index_key,
+    }
+    ended = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-c", PROGRAM, str(data), *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert "counsellors' corrections: 7\n  false alarm  ar  weapon  7\n" in ended.stdout
