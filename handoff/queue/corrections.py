@@ -19,4 +19,9 @@ class Correction(msgspec.Struct, frozen=True, order=True):
 async def corrections(redis: Redis, cell: str) -> list[Correction]:
     """All counts of a cell, sorted."""
     held = await redis.hgetall(Keys(cell)("corrections"))
-    return sorted(Correction(*as_text(name).split(":", 2), int(count)) for name, count in held.items())
+    return sorted(_correction(as_text(name), int(count)) for name, count in held.items())
+
+
+def _correction(name: str, count: int) -> Correction:
+    what, language, category = name.split(":", 2)
+    return Correction(what, language, category, count)

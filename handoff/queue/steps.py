@@ -128,7 +128,9 @@ class Queue:
             NotHeld, NoConversation, LevelChanged.
         """
         try:
-            answer = await self._correct(self._cell, self._policy, id, counsellor, epoch, seen, level, category)
+            answer = await self._correct(
+                self._cell, self._policy, id, counsellor, epoch, int(seen), int(level), category
+            )
         except ScriptRefused as refusal:
             if refusal.reason == "level_changed":
                 raise LevelChanged(refusal.reason) from None

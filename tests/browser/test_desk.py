@@ -173,13 +173,14 @@ async def test_a_counsellor_corrects_the_level(house: House, signed_in: SignedIn
     await expect(page.locator("#ask-text")).to_have_text(said(language, "desk-missed-danger"))
     await page.locator("#ask-reasons input[value='weapon']").check()
     await page.click("#ask-yes")
-    await expect(panel.locator(".badge")).to_contain_text(said(language, "desk-level-4"))
+    badge = panel.locator(".panel-head .badge")
+    await expect(badge).to_contain_text(said(language, "desk-level-4"))
     await expect(page.locator("#facts-body")).to_contain_text(said(language, "desk-category-weapon"))
     await expect(panel.locator("[data-verb=missed]")).to_have_count(0)
     await panel.locator("[data-verb=false-alarm]").click()
     await page.locator("#ask-reasons input[value='1']").check()
     await page.click("#ask-yes")
-    await expect(panel.locator(".badge")).to_contain_text(said(language, "desk-level-1"))
+    await expect(badge).to_contain_text(said(language, "desk-level-1"))
     assert (await house.now(id)).level == 1
 
 

@@ -21,8 +21,7 @@ DANGER = {
     Language.EN: "he has a gun and he is outside my door",
     Language.AR: "معه مسدس وهو عند باب مكتبي",
 }
-UNMARKED = {Language.EN: "outside my door", Language.AR: "وهو عند باب مكتبي"}
-"""What no rule fired on: the desk shows the rest in pieces."""
+MARKED = {Language.EN: "gun", Language.AR: "مسدس"}
 
 
 @pytest.fixture(scope="module", params=["never started", "killed"])
@@ -78,5 +77,5 @@ async def test_danger_rings_at_the_desk_without_any_bot(
     await expect(desk.locator("body")).to_have_attribute("data-ringing", "4", timeout=5_000)
     await expect(desk.locator("#alert")).to_be_visible()
     await desk.locator("#claim-next").click()
-    await expect(desk.locator(".panel:not([hidden]) .log")).to_contain_text(UNMARKED[language])
+    await expect(desk.locator(".panel:not([hidden]) .log mark").first).to_contain_text(MARKED[language])
     await expect(caller.locator("#log")).to_contain_text(sentences().say(language, "notice-person-joined"))
