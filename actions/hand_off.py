@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.requests import request
 from actions.speech import say
+from helpline.risk import RiskLevel
 
 
 class ActionHandOff(Action):
@@ -46,7 +47,13 @@ class ActionSafetyAnswer(Action):
             say(dispatcher, tracker, "say_not_safe")
             return [*request(tracker, ask_human=True, level=3), _asked_again_next_time()]
         say(dispatcher, tracker, "say_safe")
-        return [_asked_again_next_time()]
+        return [*_calmer(tracker), _asked_again_next_time()]
+
+
+def _calmer(tracker: Tracker) -> list[dict[str, Any]]:
+    """An explicit yes takes the conversation's level down by one step, and never to "no danger"."""
+    level = tracker.get_slot("risk_level") or RiskLevel.INFORMATION
+    return request(tracker, lower_to=int(level) - 1) if level > RiskLevel.DISTRESS else []
 
 
 def _asked_again_next_time() -> dict[str, Any]:

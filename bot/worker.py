@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 
+import msgspec
 import structlog
 from redis.exceptions import RedisError
 
@@ -99,6 +100,9 @@ class Worker:
         # Read is read, also what was for others: else a page full of that would be read for ever.
         cursor = entries[-1].id if entries else turn.cursor
         state, effects = self._dialogue.end()
+        if any(entry.level >= RiskLevel.ELEVATED for entry in unread):
+            # "Yes, I am safe", and in the same breath a danger: then the answer lowers nothing.
+            effects = msgspec.structs.replace(effects, lower_to=None)
         kept = await self._inbox.commit(turn, replies, state, cursor, effects)
         log.info("turn", conversation=turn.id, count=len(replies), status="kept" if kept else "dropped")
 
@@ -155,7 +159,8 @@ def _safety_lines_say_it_all(entry: Entry, said: set[MessageId]) -> bool:
     """In such danger at most two short lines: those that were stored with the message. More would bury them."""
     categories = entry.body.triage.categories if entry.body.triage else ()
     spoken = f"safety:{entry.message_id}" in said
-    return spoken and (entry.level >= RiskLevel.IMMINENT or not {"suicide", "self_harm"}.isdisjoint(categories))
+    alone = entry.level >= RiskLevel.HIGH and not {"suicide", "self_harm"}.isdisjoint(categories)
+    return spoken and (entry.level >= RiskLevel.IMMINENT or alone)
 
 
 def _slots(turn: Turn) -> dict[str, object]:

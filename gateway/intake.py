@@ -11,7 +11,8 @@ import structlog
 from redis.exceptions import RedisError
 
 from helpline.choices import is_choice
-from helpline.conversation.log import Accepted, Conversations, NoConversation, open_entry
+from helpline.conversation.context import texts_before
+from helpline.conversation.log import Accepted, Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, Triage
 from helpline.ids import MessageId
 from helpline.language import Language
@@ -25,8 +26,6 @@ LONGEST_TEXT = 8000
 TRIAGE_S = 0.05
 _LOOK_AGAIN_S = 15.0
 _LANGUAGE = "language-"
-_CONTEXT_ENTRIES = 8
-_CONTEXT_TEXTS = 3
 
 _log = structlog.get_logger()
 
@@ -106,7 +105,7 @@ class Intake:
             Refused, NoConversation, ConversationClosed, LogFull, RedisError.
         """
         text = cleaned(text)
-        context = await self._before(conversation)
+        context = await texts_before(self._conversations, conversation)
         triage, late = await self._triage(conversation, text, context)
         body = Body(text=text, triage=triage, language=triage.language)
         accepted = await self._conversations.accept(
@@ -116,6 +115,7 @@ class Intake:
             categories=triage.categories,
             language=_changed_language(conversation, triage),
             safety=_safety(triage),
+            safety_added_up=_safety(triage, RiskLevel.HIGH) if triage.level == RiskLevel.ELEVATED else "",
         )
         if late is not None and not accepted.duplicate:
             self._spawn(self._catch_up(conversation, message_id, late))
@@ -132,15 +132,6 @@ class Intake:
         return await self._conversations.accept(
             conversation.id, _draft(message_id, Kind.CHOICE, body), ask_human=choice == "human"
         )
-
-    async def _before(self, conversation: Conversation) -> tuple[str, ...]:
-        """The caller's last texts, oldest first: a sentence may be cut into several messages."""
-        at = self._conversations
-        key = at.vault.unwrap(conversation.id, conversation.wrapped_key)
-        raw: Any = await at.redis.xrevrange(at.keys.log(conversation.id), count=_CONTEXT_ENTRIES)
-        entries = (open_entry(key, conversation.id, item, frozenset({Audience.BOTH})) for item in raw)
-        texts = [entry.body.text for entry in entries if entry and entry.author is Author.CALLER and entry.body.text]
-        return tuple(reversed(texts[:_CONTEXT_TEXTS]))
 
     async def _triage(
         self, conversation: Conversation, text: str, context: tuple[str, ...]
@@ -187,9 +178,10 @@ def _draft(message_id: MessageId, kind: Kind, body: Body) -> Draft:
     return Draft(message_id, kind, Author.CALLER, Audience.BOTH, body)
 
 
-def _safety(triage: Triage) -> str:
+def _safety(triage: Triage, level: RiskLevel | None = None) -> str:
+    """The safety lines for a message, as if it had come to `level` where one is given."""
     highest = [match.category for match in triage.matches if match.level >= triage.level]
-    return "" if triage.untriaged else safety_lines(triage.level, highest or triage.categories)
+    return "" if triage.untriaged else safety_lines(level or triage.level, highest or triage.categories)
 
 
 def _changed_language(conversation: Conversation, triage: Triage) -> Language | None:

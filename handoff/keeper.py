@@ -13,10 +13,12 @@ import structlog
 from redis.exceptions import RedisError
 
 from handoff.queue.steps import Queue
+from helpline.conversation.context import texts_before
 from helpline.conversation.inbox import Inbox
 from helpline.conversation.log import ConversationClosed, Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Entry, Kind, State
 from helpline.ids import ConversationId, EntryId, MessageId, entry_order
+from helpline.risk import RiskLevel
 from helpline.store.replies import as_text
 from triage.engine import TriageEngine
 from triage.responses import safety_lines
@@ -108,21 +110,22 @@ class Rescoring:
         try:
             conversation, entry = await self._conversations.get(id), await self._entry(id, entry_id)
             if entry is not None and entry.body.text is not None:
-                await self._raise(conversation, entry.message_id, entry.body.text)
+                await self._raise(conversation, entry, entry.body.text)
         except (NoConversation, ConversationClosed):
             return  # nobody is left to be in danger here
 
-    async def _raise(self, conversation: Conversation, message_id: MessageId, text: str) -> None:
+    async def _raise(self, conversation: Conversation, entry: Entry, text: str) -> None:
         engine = await self._ready()
-        found = await asyncio.to_thread(engine.triage, text, previous=conversation.language)
+        context = await texts_before(self._conversations, conversation, entry.id)
+        found = await asyncio.to_thread(engine.triage, text, previous=conversation.language, context=context)
         standing = await self._conversations.raise_level(conversation.id, found.level, found.categories)
         _log.info("rescored", conversation=conversation.id, level=standing.level)
         highest = [match.category for match in found.matches if match.level >= found.level]
         sentence = safety_lines(found.level, highest or found.categories)
         # When a person is talking with the caller, safety is in that person's hands.
-        if sentence and standing.state is not State.HUMAN:
+        if found.level >= RiskLevel.HIGH and standing.state is not State.HUMAN:
             # The id that the store gives to the safety lines of this message: whoever comes second says nothing.
-            id, body = MessageId(f"safety:{message_id}"), Body(sentence=sentence)
+            id, body = MessageId(f"safety:{entry.message_id}"), Body(sentence=sentence)
             draft = Draft(id, Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body)
             await self._conversations.append(conversation.id, draft)
 

@@ -7,11 +7,13 @@ class Policy(msgspec.Struct, frozen=True):
     """Times in seconds. The defaults are the product's; `Settings.policy` holds those in force.
 
     `head_start_s` has one value for each of the levels 0 to 3: a waiting conversation counts as if it had
-    arrived that much earlier. Level 4 is a class of its own and needs none.
+    arrived that much earlier. Level 4 is a class of its own and needs none. `elevated_in_a_row` messages of level 2 one
+    after another count as one that calls for a person.
     """
 
     head_start_s: tuple[int, int, int, int] = (0, 120, 600, 1800)
     human_at_level: int = 3
+    elevated_in_a_row: int = 3
     lease_s: int = 45
     turn_lease_s: int = 30
     park_after_s: int = 600

@@ -39,13 +39,23 @@ def folder(home: Path) -> Path:
 
 def load_phrases(home: Path, locales: Path = LOCALES) -> Phrases:
     """The lexicons, from the artefact when there is one. Raises LexiconError when a lexicon is wrong."""
-    path = _artefact(home, "lexicon", _lexicons(locales) + _modules(lexicon, matching, phrases, readings, text))
+    path = _phrases_artefact(home, locales)
     compiled = _read(path, lambda content: msgspec.msgpack.decode(content, type=Compiled))
     if compiled is None:
         compiled = compile_lexicons(locales)
         _write(path, msgspec.msgpack.encode(compiled))
     with _no_garbage_collection():
         return Phrases(compiled.rules, compiled.anchors)
+
+
+def check_lexicons(home: Path, locales: Path = LOCALES) -> None:
+    """Raises LexiconError when a lexicon is wrong. What was compiled was checked then: only a changed one takes its second."""
+    if not _phrases_artefact(home, locales).exists():
+        read_all(locales)
+
+
+def _phrases_artefact(home: Path, locales: Path) -> Path:
+    return _artefact(home, "lexicon", _lexicons(locales) + _modules(lexicon, matching, phrases, readings, text))
 
 
 def load_profiles(home: Path, rules: list[Rule], locales: Path = LOCALES) -> dict[str, Profile]:

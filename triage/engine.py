@@ -71,6 +71,10 @@ class TriageEngine:
         """Whether the learned scorer takes part; without it the lexicons work alone."""
         return self._scorer is not None
 
+    def without_scorer(self) -> "TriageEngine":
+        """The same lexicons alone, for comparison."""
+        return TriageEngine(self._phrases, self._identifier, None)
+
     def triage(
         self,
         text: str,

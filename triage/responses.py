@@ -1,58 +1,46 @@
-"""Which safety lines answer which danger. Sentence ids of `locales/LANG/notices.ftl`, said at once by gateway and assistant."""
+"""Which safety lines answer which danger. Sentence ids of `locales/LANG/notices.ftl`, said at once by the gateway.
+
+By the table of CARE.md, section 5. Levels 0 and 1 are the assistant's alone.
+"""
 
 from collections.abc import Collection
 
 from helpline.risk import Category, RiskLevel
 
-_IMMINENT = {
-    Category.ATTACK_IN_PROGRESS: "safety-imminent",
-    Category.WEAPON: "safety-imminent",
-    Category.BEING_FOLLOWED: "safety-imminent",
-    Category.DETAINED: "safety-imminent",
-    Category.MEDICAL_EMERGENCY: "safety-medical",
-    Category.SELF_HARM: "safety-suicide-imminent",
-    Category.SUICIDE: "safety-suicide-imminent",
+# In this order, too, where several dangers are named in one message: what harms soonest is answered first.
+_LINES: dict[Category, tuple[str, str, str]] = {
+    # category: at level 4, at level 3, at level 2
+    Category.ATTACK_IN_PROGRESS: ("safety-imminent", "safety-high", "safety-check"),
+    Category.WEAPON: ("safety-imminent", "safety-high", "safety-check"),
+    Category.DETAINED: ("safety-imminent", "safety-high", "safety-check"),
+    Category.BEING_FOLLOWED: ("safety-imminent", "safety-high", "safety-check"),
+    Category.SUICIDE: ("safety-suicide-imminent", "safety-suicide", "safety-check-suicide"),
+    Category.MEDICAL_EMERGENCY: ("safety-medical", "safety-medical", "safety-check"),
+    Category.SELF_HARM: ("safety-self-harm-imminent", "safety-self-harm", "safety-check-suicide"),
+    Category.CHILD_AT_RISK: ("safety-child-imminent", "safety-child", "safety-check"),
+    Category.RECENT_ASSAULT: ("safety-assault-imminent", "safety-assault", "safety-check-assault"),
+    Category.PARTNER_VIOLENCE: ("safety-partner-imminent", "safety-partner", "safety-check"),
+    Category.THREAT_TO_OTHERS: ("safety-threat-imminent", "safety-threat", "safety-check"),
+    Category.PAST_ASSAULT: ("safety-assault-imminent", "safety-assault", "safety-check-assault"),
+    Category.STALKING: ("safety-imminent", "safety-stalking", "safety-check-evidence"),
+    Category.IMAGE_ABUSE: ("safety-imminent", "safety-images", "safety-check-evidence"),
+    Category.RETALIATION: ("safety-imminent", "safety-retaliation", "safety-check-retaliation"),
 }
-_HIGH = {
-    Category.SUICIDE: "safety-suicide",
-    Category.SELF_HARM: "safety-self-harm",
-    Category.RECENT_ASSAULT: "safety-assault",
-    Category.PAST_ASSAULT: "safety-assault",
-    Category.CHILD_AT_RISK: "safety-child",
-    Category.PARTNER_VIOLENCE: "safety-partner",
-    Category.THREAT_TO_OTHERS: "safety-threat",
-}
-# Where several dangers are named in one message: what harms soonest is answered first.
-_FIRST = (
-    Category.ATTACK_IN_PROGRESS,
-    Category.WEAPON,
-    Category.DETAINED,
-    Category.BEING_FOLLOWED,
-    Category.SUICIDE,
-    Category.MEDICAL_EMERGENCY,
-    Category.SELF_HARM,
-    Category.CHILD_AT_RISK,
-    Category.RECENT_ASSAULT,
-    Category.PARTNER_VIOLENCE,
-    Category.THREAT_TO_OTHERS,
-    Category.PAST_ASSAULT,
-)
+_OTHER = ("safety-imminent", "safety-high", "safety-check")
+"""Danger without a category that this release knows."""
 
 
 def safety_lines(level: int, categories: Collection[str]) -> str:
-    """The sentence id for a message of this level, "" below level 3.
+    """The sentence id for a message of this level, "" below level 2.
 
-    `categories` are those that reached the level; names that this release doesn't know are passed over.
+    `categories` are those that reached the level; names that this release doesn't know are passed over. At level 2 the lines
+    are one gentle check and the offer of a person, from level 3 on what to do now.
     """
-    if level < RiskLevel.HIGH:
+    if level < RiskLevel.ELEVATED:
         return ""
-    imminent = level >= RiskLevel.IMMINENT
-    table = _IMMINENT if imminent else _HIGH
-    for category in _FIRST:
-        if category in categories and category in table:
-            return table[category]
-    return "safety-imminent" if imminent else "safety-high"
+    at = RiskLevel.IMMINENT - min(level, RiskLevel.IMMINENT)
+    return next((lines[at] for category, lines in _LINES.items() if category in categories), _OTHER[at])
 
 
-SAFETY_LINES = frozenset({*_IMMINENT.values(), *_HIGH.values(), "safety-imminent", "safety-high"})
+SAFETY_LINES = frozenset(line for lines in (*_LINES.values(), _OTHER) for line in lines)
 """Every id, for the check that each has its sentence in each language."""

@@ -32,6 +32,9 @@ _HOMOGLYPHS = dict(zip("аеорсухіѕјԁɡһԛԝкмтнвαεορκνιυ
 _CYRILLIC_TWINS = {latin: twin for twin, latin in reversed(_HOMOGLYPHS.items()) if "Ѐ" <= twin <= "ӿ"}
 _TWIN_SCRIPTS = re.compile(r"[Ͱ-ϿЀ-ӿ]")
 _LATIN = re.compile(r"[a-z]")
+_SHORT_LATIN = re.compile(r"\b[a-z]{1,2}\b")
+_TO_LATIN = str.maketrans(_HOMOGLYPHS)
+_TO_CYRILLIC = str.maketrans(_CYRILLIC_TWINS)
 LONGEST_TOKEN = 48
 """A longer run of letters is cut into pieces of this many: no rule looks at more."""
 
@@ -116,6 +119,8 @@ class Text:
 
     def _split(self) -> None:
         mixed = _TWIN_SCRIPTS.search(self.folded) is not None and _LATIN.search(self.folded) is not None
+        if mixed:
+            self.folded = _whole_words_too(self.folded)
         sentence = clause = 0
         for found in _TOKEN.finditer(self.folded):
             kind = found.lastgroup
@@ -158,6 +163,18 @@ class Text:
 def fold(text: str) -> list[str]:
     """The tokens of a text, for those who need no positions."""
     return Text(text).words
+
+
+def _whole_words_too(folded: str) -> str:
+    """A text in which one script occurs only as look-alikes of the other, with the words put right that hold nothing else.
+
+    Lengths stay. Of Latin only the shortest words, for in Russian and Greek texts longer ones may be meant (PEP, PTSD).
+    """
+    if set(_TWIN_SCRIPTS.findall(folded)) <= _HOMOGLYPHS.keys():
+        return folded.translate(_TO_LATIN)
+    if set(_LATIN.findall(folded)) <= _CYRILLIC_TWINS.keys():
+        return _SHORT_LATIN.sub(lambda word: word.group().translate(_TO_CYRILLIC), folded)
+    return folded
 
 
 def _one_script(word: str) -> str:

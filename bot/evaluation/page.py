@@ -1,23 +1,18 @@
 """The report as one HTML file without any outside resource: tables, learning curve and confusion matrices as SVG."""
 
-from collections.abc import Iterable
 from html import escape
 
 from bot.evaluation.measure import Report
-from bot.evaluation.scores import Scores, Share
+from bot.evaluation.scores import Scores
+from triage.evaluation.html import chart, document, table
+from triage.evaluation.shares import percent
 
 _CELL = 12
 _LABELS = 190
-_STYLE = """
-body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:62rem;padding:0 1rem;color:#1b1b1b;background:#fff}
-table{border-collapse:collapse;margin:1rem 0}th,td{padding:.25rem .7rem;border-bottom:1px solid #ccc;text-align:left}
-td.n{text-align:right;font-variant-numeric:tabular-nums}svg text{font:9px system-ui,sans-serif;fill:#333}
-"""
 _LEGEND = (
     "Shares in per cent with 95 % Wilson intervals. Asked back: the assistant offers a choice instead of acting. "
     "Misled: it acts on a wrong intent."
 )
-_COLOURS = {"en": "#1f4e79", "fr": "#b3541e", "es": "#7a1fa2", "ar": "#1b7837", "zh": "#c2185b", "ru": "#555555"}
 
 
 def page(report: Report) -> str:
@@ -29,24 +24,12 @@ def page(report: Report) -> str:
         _curve(report.curve) if report.curve else "",
         *(_language(language, found) for language, found in report.languages.items()),
     ]
-    head = f'<meta charset="utf-8"><title>Understanding: {report.texts}</title><style>{_STYLE}</style>'
-    return f'<!doctype html><html lang="en"><head>{head}</head><body>{"".join(body)}</body></html>\n'
-
-
-def percent(share: Share) -> str:
-    """As in "84.2 (80.0-87.6)"."""
-    return f"{100 * share.share:.1f} ({100 * share.low:.1f}-{100 * share.high:.1f})"
-
-
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    head = "".join(f"<th>{escape(one)}</th>" for one in heads)
-    lines = "".join(f"<tr>{''.join(f'<td>{escape(one)}</td>' for one in row)}</tr>" for row in rows)
-    return f"<table><tr>{head}</tr>{lines}</table>"
+    return document(f"Understanding: {report.texts}", body)
 
 
 def _summary(report: Report) -> str:
     heads = ("language", "texts", "intent", "top 2", "macro F1", "language identified", "asked back", "misled")
-    return _table(
+    return table(
         heads,
         (
             (
@@ -69,8 +52,8 @@ def _language(language: str, found: Scores) -> str:
     confusions = ((one.wanted, one.taken_for, str(one.count)) for one in found.confusions)
     return (
         f"<h2>{escape(language)}</h2>"
-        + _table(("form", "texts", "right"), ((name, str(one.total), percent(one)) for name, one in parts.items()))
-        + _table(("wanted", "taken for", "times"), confusions)
+        + table(("form", "texts", "right"), ((name, str(one.total), percent(one)) for name, one in parts.items()))
+        + table(("wanted", "taken for", "times"), confusions)
         + _matrix(found)
     )
 
@@ -99,26 +82,10 @@ def _matrix(found: Scores) -> str:
 
 def _curve(curve: dict[str, list[tuple[float, float]]]) -> str:
     most = max(size for points in curve.values() for size, _ in points)
-
-    def at(size: float, accuracy: float) -> str:
-        return f"{40 + 540 * size / most:.1f},{310 - 300 * accuracy:.1f}"
-
-    grid = "".join(
-        f'<line x1="40" x2="580" y1="{310 - 3 * level}" y2="{310 - 3 * level}" stroke="#ddd"/>'
-        f'<text x="34" y="{313 - 3 * level}" text-anchor="end">{level}</text>'
-        for level in range(0, 101, 20)
-    )
-    lines = "".join(
-        f'<polyline fill="none" stroke="{_COLOURS.get(name, "#000")}" stroke-width="2" '
-        f'points="{" ".join(at(*point) for point in points)}"/>'
-        f'<text x="590" y="{60 + 16 * index}" style="fill:{_COLOURS.get(name, "#000")}">{escape(name)}</text>'
-        for index, (name, points) in enumerate(curve.items())
-    )
-    axis = f'<text x="310" y="330" text-anchor="middle">examples per intent, up to {most:.0f}</text>'
     sizes = next(iter(curve.values()))
     rows = ((name, *(f"{100 * accuracy:.1f}" for _, accuracy in points)) for name, points in curve.items())
     return (
         "<h2>Learning curve (data/dev, classifier alone)</h2>"
-        f'<svg role="img" viewBox="0 0 640 340"><title>Accuracy against examples per intent</title>{grid}{lines}{axis}</svg>'
-        + _table(("language", *(f"about {size:.0f}" for size, _ in sizes)), rows)
+        + chart("Accuracy against examples per intent", f"examples per intent, up to {most:.0f}", curve, most)
+        + table(("language", *(f"about {size:.0f}" for size, _ in sizes)), rows)
     )

@@ -1,13 +1,11 @@
-"""Figures from answers: accuracy with Wilson intervals, macro F1, confusions. Pure functions."""
+"""Figures from answers: accuracy with its interval, macro F1, confusions. Pure functions."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from math import sqrt
+from collections.abc import Callable, Sequence
 
 import msgspec
 
-_Z = 1.959964
-"""Standard deviations of a 95 % interval."""
+from triage.evaluation.shares import Share, share
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -24,16 +22,6 @@ class Answer(msgspec.Struct, frozen=True):
     @property
     def right(self) -> bool:
         return self.ranking[:1] == (self.wanted,)
-
-
-class Share(msgspec.Struct, frozen=True):
-    """`right` of `total`, with the bounds of the 95 % Wilson interval; all shares are 0 to 1."""
-
-    right: int
-    total: int
-    share: float
-    low: float
-    high: float
 
 
 class Confusion(msgspec.Struct, frozen=True):
@@ -59,18 +47,6 @@ class Scores(msgspec.Struct, frozen=True):
     by_intent: dict[str, Share]
     matrix: list[Confusion]
     """Every pair that occurs, the right ones too."""
-
-
-def share(hits: Iterable[bool]) -> Share:
-    """Wilson's interval for a proportion (Wilson 1927, without continuity correction)."""
-    found = list(hits)
-    right, total = sum(found), len(found)
-    if not total:
-        return Share(0, 0, 0.0, 0.0, 1.0)
-    part, weight = right / total, _Z * _Z / total
-    middle = (part + weight / 2) / (1 + weight)
-    half = _Z / (1 + weight) * sqrt(part * (1 - part) / total + weight / (4 * total))
-    return Share(right, total, part, max(0.0, middle - half), min(1.0, middle + half))
 
 
 def macro_f1(pairs: Sequence[tuple[str, str]]) -> float:

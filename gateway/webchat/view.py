@@ -47,7 +47,9 @@ def entry_view(entry: Entry, language: Language, sentences: Sentences) -> dict[s
             for button in entry.body.buttons
             if is_choice(button.choice)
         ]
-    if (entry.body.sentence or "").startswith("safety-"):
+    sentence = entry.body.sentence or ""
+    # A gentle check (level 2) is no alarm: it looks like everything else that the helpline says.
+    if sentence.startswith("safety-") and not sentence.startswith("safety-check"):
         view["urgent"] = True
     return view
 

@@ -10,11 +10,12 @@ from starlette.responses import JSONResponse, Response
 
 from handoff.desk.accounts import Account
 from handoff.desk.request import account_of, desk_of, language_of
-from handoff.queue.steps import Claim, NotClaimed, NotHeld
+from handoff.queue.steps import Claim, LevelChanged, NotClaimed, NotHeld
 from helpline.conversation.log import ConversationClosed, LogFull, NoConversation, StaleEpoch
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
 from helpline.conversation.typing_signs import show_typing
 from helpline.ids import ConversationId, EntryId, MessageId
+from helpline.risk import Category, RiskLevel
 
 if TYPE_CHECKING:
     from handoff.desk.app import Desk
@@ -59,6 +60,20 @@ class OneOf(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     epoch: int
 
 
+class Correct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The level is not `seen` but `level`; `category` says what was missed."""
+
+    conversation: Id
+    epoch: int
+    seen: RiskLevel
+    level: RiskLevel
+    category: Category | None = None
+
+
+class Corrected(msgspec.Struct, frozen=True):
+    level: int
+
+
 class Claimed(msgspec.Struct, frozen=True):
     conversation: ConversationId | None
     epoch: int = 0
@@ -81,6 +96,7 @@ _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     ConversationClosed: (409, "closed"),
     StaleEpoch: (409, "stale"),
     LogFull: (409, "closed"),
+    LevelChanged: (409, "level_changed"),
 }
 _REFUSED: tuple[type[Exception], ...] = (BadRequest, NotClaimed, NotHeld, *_REFUSALS)
 _CLAIM_REFUSALS = {"full", "taken", "not_served", "level4_waits"}
@@ -141,6 +157,18 @@ async def give_back(request: Request) -> Response:
 
 async def close(request: Request) -> Response:
     return await _let_go(request, lambda desk: desk.queue.close)
+
+
+async def correct(request: Request) -> Response:
+    async def step(desk: "Desk", account: Account) -> Corrected:
+        asked = await _read(request, Correct)
+        level = await desk.queue.correct(
+            ConversationId(asked.conversation), account.id,
+            seen=asked.seen, level=asked.level, category=asked.category or "", epoch=asked.epoch,
+        )  # fmt: skip
+        return Corrected(level)
+
+    return await _answered(request, step)
 
 
 async def _let_go(request: Request, choose: "Callable[[Desk], Callable[..., Awaitable[int]]]") -> Response:

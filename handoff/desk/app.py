@@ -66,6 +66,7 @@ def create_app(settings: Settings, redis: Redis) -> Starlette:
             Route("/desk/reply", actions.reply, methods=["POST"]),
             Route("/desk/typing", actions.typing, methods=["POST"]),
             Route("/desk/release", actions.release, methods=["POST"]),
+            Route("/desk/correct", actions.correct, methods=["POST"]),
             Route("/desk/give-back", actions.give_back, methods=["POST"]),
             Route("/desk/close", actions.close, methods=["POST"]),
             WebSocketRoute("/desk/live", socket.live),

@@ -20,6 +20,7 @@ from handoff.desk.passwords import SHORTEST
 from handoff.desk.request import account_of, desk_of, drop_cookie, language_of, set_cookie, token_of
 from helpline.channel import Channel
 from helpline.language import PICKER_ORDER, Language
+from helpline.risk import Category
 from helpline.sentences import Sentences
 
 _log = structlog.get_logger()
@@ -44,6 +45,7 @@ async def desk_page(request: Request) -> Response:
     return _page(
         request, "desk.html", language, account,
         words=words(desk_of(request).sentences, language), reasons=[reason.value for reason in ClaimReason],
+        categories=[category.value for category in Category],
         lease_s=desk_of(request).conversations.policy.lease_s,
     )  # fmt: skip
 

@@ -62,6 +62,10 @@ class NotHeld(Exception):
     """The counsellor doesn't hold this conversation (any more)."""
 
 
+class LevelChanged(Exception):
+    """The level is no longer the one that the counsellor saw; nothing was changed."""
+
+
 class Queue:
     """Claims, leases and releases of one cell's conversations."""
 
@@ -76,6 +80,7 @@ class Queue:
         self._park = Script(redis, SCRIPTS, "park")
         self._waiting = Script(redis, SCRIPTS, "waiting")
         self._clock = Script(redis, SCRIPTS, "clock")
+        self._correct = Script(redis, SCRIPTS, "correct")
 
     async def now(self) -> int:
         """The clock by which all steps go, in milliseconds since 1970."""
@@ -112,6 +117,26 @@ class Queue:
         """End it. Returns the new epoch; raises `NotHeld`, `NoConversation`."""
         return await self._gone(id, counsellor, epoch, "close")
 
+    async def correct(
+        self, id: ConversationId, counsellor: CounsellorId, *, seen: int, level: int, category: str = "", epoch: int
+    ) -> int:
+        """The level is `level`, by the word of the counsellor who holds the conversation and saw `seen`. Returns the level.
+
+        Counted as missed or as a false alarm, by language and by category (of what was missed; else the conversation's).
+
+        Raises:
+            NotHeld, NoConversation, LevelChanged.
+        """
+        try:
+            answer = await self._correct(
+                self._cell, self._policy, id, counsellor, epoch, int(seen), int(level), category
+            )
+        except ScriptRefused as refusal:
+            if refusal.reason == "level_changed":
+                raise LevelChanged(refusal.reason) from None
+            raise _not_held(refusal) from None
+        return int(answer["level"])
+
     async def renew(self, counsellor: CounsellorId) -> int:
         """Presence and all leases of a counsellor for another `policy.lease_s`. Returns how many are held."""
         return int((await self._renew(self._cell, self._policy, counsellor))["held"])
@@ -139,7 +164,9 @@ class Queue:
         try:
             answer = await self._let_go(self._cell, self._policy, id, counsellor, expected, to)
         except ScriptRefused as refusal:
-            if refusal.reason in {"missing", "newer"}:
-                raise NoConversation("missing") from None
-            raise NotHeld(refusal.reason) from None
+            raise _not_held(refusal) from None
         return int(answer["epoch"])
+
+
+def _not_held(refusal: ScriptRefused) -> Exception:
+    return NoConversation("missing") if refusal.reason in {"missing", "newer"} else NotHeld(refusal.reason)

@@ -38,7 +38,7 @@ async def _findings(settings: Settings) -> list[Finding]:
         *[finding async for finding in store_findings(settings)],
         *_model(),
         *_sentences(),
-        *_lexicons(),
+        *_lexicons(settings),
     ]
 
 
@@ -145,11 +145,16 @@ def _sentences() -> Iterator[Finding]:
         yield Finding(bool(everything), f"{len(everything)} sentences in each of {len(ids)} languages")
 
 
-def _lexicons() -> Iterator[Finding]:
-    missing = [language for language in Language if not (PROJECT / "locales" / language / "risk.yml").is_file()]
-    yield Finding(
-        not missing, "every language has its risk lexicon" if not missing else f"no lexicon: {', '.join(missing)}"
-    )
+def _lexicons(settings: Settings) -> Iterator[Finding]:
+    from triage.compile import check_lexicons
+    from triage.lexicon import LexiconError
+
+    try:
+        check_lexicons(settings.home)
+    except LexiconError as wrong:
+        yield Finding(False, str(wrong))
+    else:
+        yield Finding(True, "every language has its risk lexicon, without a mistake")
 
 
 def _dotted(version: tuple[int, ...]) -> str:

@@ -1,16 +1,18 @@
-"""`helpline evaluate`: how well messages are understood, measured on texts that were not trained on."""
+"""`helpline evaluate`: how well messages are understood and danger is recognised, on texts that were not trained on."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
+from helpline.cli.evaluate_risk import evaluate_risk
 from helpline.cli.start import settings_or_stop, stop_with
 from helpline.logs import configure_logging
+from helpline.settings import PROJECT
 
 if TYPE_CHECKING:
     from bot.evaluation.measure import Report
-    from bot.evaluation.scores import Share
+    from triage.evaluation.shares import Share
 
 _HELD_OUT = ("dev", "eval")
 
@@ -23,13 +25,35 @@ _HELD_OUT = ("dev", "eval")
 @click.option(
     "--duplicates", is_flag=True, help="Only look for held-out texts that training knows; exit 1 if there are."
 )
+@click.option(
+    "--risk", is_flag=True, help="Measure how danger is recognised instead (risk-SET.json and .html); no Rasa."
+)
+@click.option("--write-page", is_flag=True, help="With --risk: also put the figures into the published page.")
+@click.option(
+    "--page",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=PROJECT / "docs" / "risk-evaluation.md",
+    help="Another page to write them into.",
+)
 @click.option("--to", type=click.Path(file_okay=False, path_type=Path), help="Folder of the report.")
-def command(name: Literal["dev", "eval"], learning_curve: bool, duplicates: bool, to: Path | None) -> None:
+def command(
+    name: Literal["dev", "eval"],
+    learning_curve: bool,
+    duplicates: bool,
+    risk: bool,
+    write_page: bool,
+    page: Path,
+    to: Path | None,
+) -> None:
     if duplicates:
         _check_duplicates()
         return
-    home = settings_or_stop().home
+    settings = settings_or_stop()
+    home = settings.home
     configure_logging("evaluate", "warning")
+    if risk:
+        evaluate_risk(name, settings, to or home / "reports", page if write_page else None)
+        return
     from bot.quiet import quiet_rasa
 
     quiet_rasa()
@@ -47,8 +71,9 @@ def command(name: Literal["dev", "eval"], learning_curve: bool, duplicates: bool
 
 def _check_duplicates() -> None:
     from bot.evaluation.duplicates import held_out_duplicates
+    from triage.evaluation.texts import held_out_duplicates as risk_duplicates
 
-    found = held_out_duplicates()
+    found = [*held_out_duplicates(), *risk_duplicates()]
     for one in found:
         click.echo(f"{one.place} {one.similarity} {one.held_out!r} is trained on as {one.training!r}")
     if found:
@@ -68,7 +93,7 @@ def _with_curve(measured: "Report") -> "Report":
 
 
 def _print(measured: "Report") -> None:
-    from bot.evaluation.page import percent
+    from triage.evaluation.shares import percent
 
     click.echo(f"data/{measured.texts}: per cent (95 % interval)")
     for language, found in measured.languages.items():

@@ -2,12 +2,13 @@
 
 import click
 
-from helpline.cli.start import start_process
+from helpline.cli.start import lexicons_or_stop, start_process
 
 
 @click.command(help="The web app of staff (one process).")
 def command() -> None:
     settings = start_process("gateway")
+    lexicons_or_stop(settings)
     import uvicorn
 
     from gateway.app import create_app

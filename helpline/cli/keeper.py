@@ -6,13 +6,15 @@ import signal
 
 import click
 
-from helpline.cli.start import start_process
+from helpline.cli.start import lexicons_or_stop, start_process
 from helpline.settings import Settings
 
 
 @click.command(help="Take back lapsed leases, park, score again, escalate. One process; several do no harm.")
 def command() -> None:
-    asyncio.run(_keep(start_process("keeper")))
+    settings = start_process("keeper")
+    lexicons_or_stop(settings)
+    asyncio.run(_keep(settings))
 
 
 async def _keep(settings: Settings) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 import structlog
 
-from helpline.cli.start import start_process, stop_with
+from helpline.cli.start import lexicons_or_stop, start_process, stop_with
 from helpline.settings import Bind, Settings
 from helpline.store.embedded import HomeInUse, NoServer, find_server, lock, server_command
 from helpline.supervisor import Program, Supervisor
@@ -31,6 +31,7 @@ def command() -> None:
     settings = start_process("supervisor")
     # What we and our children write is nobody else's.
     os.umask(0o077)
+    lexicons_or_stop(settings)
     _take_home(settings)
     _check_ports(settings)
     asyncio.run(_run(settings))

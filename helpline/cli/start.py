@@ -25,6 +25,17 @@ def settings_or_stop() -> Settings:
         stop_with(str(wrong), BAD_SETTING)
 
 
+def lexicons_or_stop(settings: Settings) -> None:
+    """Nothing that recognises danger starts with a lexicon that has a mistake: file, line and reason end the program."""
+    from triage.compile import check_lexicons
+    from triage.lexicon import LexiconError
+
+    try:
+        check_lexicons(settings.home)
+    except LexiconError as wrong:
+        stop_with(str(wrong), BAD_SETTING)
+
+
 def start_process(process: str) -> Settings:
     """Settings, logging and Sentry for the process of this name (gateway, desk, keeper, bot, ...)."""
     settings = settings_or_stop()

@@ -113,7 +113,7 @@ class Conversations:
             raise NoConversation("missing")
         return conversation_from(id, fields)
 
-    async def accept(
+    async def accept(  # noqa: PLR0913 -- keywords, one for each thing that the step stores
         self,
         id: ConversationId,
         draft: Draft,
@@ -123,6 +123,7 @@ class Conversations:
         ask_human: bool = False,
         language: Language | None = None,
         safety: str = "",
+        safety_added_up: str = "",
     ) -> Accepted:
         """Store a caller's message with its triage, raise the level, list it for its owner: one atomic step.
 
@@ -131,6 +132,7 @@ class Conversations:
             ask_human: put it in line whatever the level.
             language: the conversation's language from now on.
             safety: id of the safety lines to say at once, before any bot or counsellor.
+            safety_added_up: those to say instead when messages of level 2 in a row add up with this one.
 
         Raises:
             NoConversation, ConversationClosed, LogFull.
@@ -140,7 +142,7 @@ class Conversations:
             answer = await self._accept(
                 self.cell, self._policy_json, id, draft.message_id, draft.kind, body, int(level),
                 ",".join(categories), "1" if ask_human else "", language or "", "1" if _is_untriaged(draft) else "",
-                safety,
+                safety, safety_added_up,
             )  # fmt: skip
         except ScriptRefused as reason:
             raise refused(reason) from None

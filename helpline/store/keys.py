@@ -2,6 +2,7 @@
 
     {cell}:conv:ID            hash    v state epoch level categories language channel created arrival counsellor line
                                       skills exclusions asked chosen seen left cursor last_in turn dek session code code_sealed
+                                      elevated (messages of level 2 in a row) safety safety_at (lines said last, and when)
     {cell}:conv:ID:log        stream  v m(essage id) k(ind) a(uthor) to(audience) l(evel) b(ody, sealed)
     {cell}:conv:ID:ids        hash    message id -> entry id
     {cell}:conv:ID:tracker    string  sealed dialogue state of the current session; expires
@@ -28,6 +29,7 @@
     {cell}:audit              stream  one entry a step
     {cell}:alive              hash    heartbeat of each process
     {cell}:counters           hash    counts for /metrics
+    {cell}:corrections        hash    "missed:LANG:CATEGORY", "false_alarm:LANG:CATEGORY" -> how often counsellors said so
     {cell}:wake               channel wake-ups: "c ID", "q"
     {cell}:test-clock         string  only in databases made by tests or `helpline simulate`
 

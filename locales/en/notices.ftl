@@ -27,7 +27,23 @@ safety-medical = Call your local emergency number now, or ask somebody near you 
     You can type silently. A person is being alerted.
     .voice = Call your local emergency number now, or ask somebody near you to call. Stay with other people if you can. A person is being alerted.
 safety-suicide-imminent = Please call your local emergency number now, or go to somebody near you. I am staying here with you.
-    A person is being alerted.
+    You can type silently. A person is being alerted.
+    .voice = Please call your local emergency number now, or go to somebody near you. I am staying here with you. A person is being alerted.
+safety-self-harm-imminent = Please call your local emergency number now, or ask somebody near you to call. I am staying here with you, and nobody here will judge you.
+    You can type silently. A person is being alerted.
+    .voice = Please call your local emergency number now, or ask somebody near you to call. I am staying here with you, and nobody here will judge you. A person is being alerted.
+safety-assault-imminent = If you can, get to safety. Call your local emergency number or security now.
+    You can type silently. A person is being alerted. Medical care helps most when it is soon, and you choose what is done.
+    .voice = If you can, get to safety. Call your local emergency number or security now. A person is being alerted. Medical care helps most when it is soon, and you choose what is done.
+safety-child-imminent = A child's safety comes first. Call your local emergency number or security now.
+    You can type silently. A person is being alerted. Where a child is at risk, the helpline may have to bring in child protection.
+    .voice = A child's safety comes first. Call your local emergency number or security now. A person is being alerted. Where a child is at risk, the helpline may have to bring in child protection.
+safety-partner-imminent = If you can, go where other people are. Call your local emergency number now. If this device may be watched, use another when you can.
+    You can type silently. A person is being alerted.
+    .voice = If you can, go where other people are. Call your local emergency number now. If this device may be watched, use another when you can. A person is being alerted.
+safety-threat-imminent = Please call your local emergency number or security now, and keep away from the other person.
+    You can type silently. A person is being alerted. To protect a life, a counsellor may have to warn others.
+    .voice = Please call your local emergency number or security now, and keep away from the other person. A person is being alerted. To protect a life, a counsellor may have to warn others.
 safety-suicide = Thank you for saying this. You matter, and you are not alone with it. Are you thinking of ending your life?
     A person is being alerted.
 safety-self-harm = If you are bleeding or have taken something, call your local emergency number now. A wound needs care, and nobody here will judge you.
@@ -40,5 +56,23 @@ safety-partner = If you are in danger now, call your local emergency number or g
     A person is being alerted.
 safety-threat = If somebody may be hurt now, call your local emergency number or security, and keep away from the other person.
     A person is being alerted. To protect a life, a counsellor may have to warn others.
-safety-high = Your safety comes first. If you are in danger now, call your local emergency number or security. Keep any messages; you do not have to answer or pay anybody.
+safety-stalking = Your safety comes first. If you are in danger now, call your local emergency number or security. It helps to keep messages and to note dates and places; you do not have to answer.
     A person is being alerted.
+safety-images = What is being done to you is not your fault. You do not have to pay or answer anybody; it helps to keep the messages. If you are in danger now, call your local emergency number or security.
+    A person is being alerted.
+safety-retaliation = If you are in danger now, call your local emergency number or security. It helps to keep a record of what happens and when; an ethics office can explain protection from retaliation.
+    A person is being alerted.
+safety-high = Your safety comes first. If you are in danger now, call your local emergency number or security.
+    A person is being alerted.
+
+## Gentle checks at level 2: said once, with the offer of a person
+safety-check-suicide = Thank you for saying this. Are you having thoughts of ending your life?
+    You can ask for a person here at any time.
+safety-check-assault = We believe you. You can talk about it here whenever it happened, and only as much as you want.
+    You can ask for a person here at any time.
+safety-check-evidence = It helps to keep the messages and to note dates. You do not have to answer or pay anybody. If you do not feel safe, your local emergency number or security can help.
+    You can ask for a person here at any time.
+safety-check-retaliation = It helps to keep a record of what happens and when. An ethics office can explain protection from retaliation.
+    You can ask for a person here at any time.
+safety-check = If you do not feel safe, or somebody else is not, your local emergency number or security can help.
+    You can ask for a person here at any time.

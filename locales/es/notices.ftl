@@ -27,7 +27,23 @@ safety-medical = Llame ahora al número local de emergencias o pida a alguien ce
     Puede escribir en silencio. Estamos avisando a una persona.
     .voice = Llame ahora al número local de emergencias o pida a alguien cercano que llame. Si puede, quédese donde haya otras personas. Estamos avisando a una persona.
 safety-suicide-imminent = Por favor, llame ahora al número local de emergencias o acuda a alguien que esté cerca. Sigo aquí con usted.
-    Estamos avisando a una persona.
+    Puede escribir en silencio. Estamos avisando a una persona.
+    .voice = Por favor, llame ahora al número local de emergencias o acuda a alguien que esté cerca. Sigo aquí con usted. Estamos avisando a una persona.
+safety-self-harm-imminent = Por favor, llame ahora al número local de emergencias o pida a alguien cercano que llame. Sigo aquí con usted, y aquí nadie le va a juzgar.
+    Puede escribir en silencio. Estamos avisando a una persona.
+    .voice = Por favor, llame ahora al número local de emergencias o pida a alguien cercano que llame. Sigo aquí con usted, y aquí nadie le va a juzgar. Estamos avisando a una persona.
+safety-assault-imminent = Si puede, póngase a salvo. Llame ahora al número local de emergencias o a seguridad.
+    Puede escribir en silencio. Estamos avisando a una persona. La atención médica ayuda más cuanto antes llega, y usted decide qué se hace.
+    .voice = Si puede, póngase a salvo. Llame ahora al número local de emergencias o a seguridad. Estamos avisando a una persona. La atención médica ayuda más cuanto antes llega, y usted decide qué se hace.
+safety-child-imminent = La seguridad de un menor es lo primero. Llame ahora al número local de emergencias o a seguridad.
+    Puede escribir en silencio. Estamos avisando a una persona. Cuando un menor corre riesgo, es posible que la línea de ayuda tenga que acudir a protección de menores.
+    .voice = La seguridad de un menor es lo primero. Llame ahora al número local de emergencias o a seguridad. Estamos avisando a una persona. Cuando un menor corre riesgo, es posible que la línea de ayuda tenga que acudir a protección de menores.
+safety-partner-imminent = Si puede, vaya adonde haya otras personas. Llame ahora al número local de emergencias. Si alguien puede estar vigilando este dispositivo, use otro cuando pueda.
+    Puede escribir en silencio. Estamos avisando a una persona.
+    .voice = Si puede, vaya adonde haya otras personas. Llame ahora al número local de emergencias. Si alguien puede estar vigilando este dispositivo, use otro cuando pueda. Estamos avisando a una persona.
+safety-threat-imminent = Por favor, llame ahora al número local de emergencias o a seguridad, y manténgase lejos de la otra persona.
+    Puede escribir en silencio. Estamos avisando a una persona. Para proteger una vida, es posible que el equipo de atención tenga que advertir a otros.
+    .voice = Por favor, llame ahora al número local de emergencias o a seguridad, y manténgase lejos de la otra persona. Estamos avisando a una persona. Para proteger una vida, es posible que el equipo de atención tenga que advertir a otros.
 safety-suicide = Gracias por decirlo. Usted importa y no tiene que cargar con esto sin ayuda. ¿Está pensando en quitarse la vida?
     Estamos avisando a una persona.
 safety-self-harm = Si está sangrando o ha tomado algo, llame ahora al número local de emergencias. Una herida necesita atención, y aquí nadie le va a juzgar.
@@ -40,5 +56,23 @@ safety-partner = Si está en peligro ahora, llame al número local de emergencia
     Estamos avisando a una persona.
 safety-threat = Si alguien puede salir herido ahora, llame al número local de emergencias o a seguridad, y manténgase lejos de la otra persona.
     Estamos avisando a una persona. Para proteger una vida, es posible que el equipo de atención tenga que advertir a otros.
-safety-high = Su seguridad es lo primero. Si está en peligro ahora, llame al número local de emergencias o a seguridad. Guarde los mensajes; no tiene que responder ni pagar a nadie.
+safety-stalking = Su seguridad es lo primero. Si está en peligro ahora, llame al número local de emergencias o a seguridad. Ayuda guardar los mensajes y anotar fechas y lugares; no tiene que responder.
     Estamos avisando a una persona.
+safety-images = Lo que le están haciendo no es culpa suya. No tiene que pagar ni responder a nadie; ayuda guardar los mensajes. Si está en peligro ahora, llame al número local de emergencias o a seguridad.
+    Estamos avisando a una persona.
+safety-retaliation = Si está en peligro ahora, llame al número local de emergencias o a seguridad. Ayuda anotar lo que pasa y cuándo; una oficina de ética puede explicar la protección contra las represalias.
+    Estamos avisando a una persona.
+safety-high = Su seguridad es lo primero. Si está en peligro ahora, llame al número local de emergencias o a seguridad.
+    Estamos avisando a una persona.
+
+## Preguntas delicadas en el nivel 2: se dicen una vez, con la oferta de una persona
+safety-check-suicide = Gracias por decirlo. ¿Le vienen pensamientos de quitarse la vida?
+    En cualquier momento puede pedir aquí que le atienda una persona.
+safety-check-assault = Le creemos. Puede hablar de ello aquí, pasara cuando pasara, y solo hasta donde quiera.
+    En cualquier momento puede pedir aquí que le atienda una persona.
+safety-check-evidence = Ayuda guardar los mensajes y anotar las fechas. No tiene que responder ni pagar a nadie. Si no se siente a salvo, el número local de emergencias o seguridad pueden ayudar.
+    En cualquier momento puede pedir aquí que le atienda una persona.
+safety-check-retaliation = Ayuda anotar lo que pasa y cuándo. Una oficina de ética puede explicar la protección contra las represalias.
+    En cualquier momento puede pedir aquí que le atienda una persona.
+safety-check = Si no se siente a salvo, o si otra persona no lo está, el número local de emergencias o seguridad pueden ayudar.
+    En cualquier momento puede pedir aquí que le atienda una persona.

@@ -27,7 +27,23 @@ safety-medical = Appelez maintenant le numéro d’urgence local, ou demandez à
     Vous pouvez écrire sans bruit. Une personne est alertée.
     .voice = Appelez maintenant le numéro d’urgence local, ou demandez à quelqu’un près de vous de le faire. Si vous le pouvez, restez près d’autres personnes. Une personne est alertée.
 safety-suicide-imminent = Appelez maintenant le numéro d’urgence local, s’il vous plaît, ou rejoignez quelqu’un près de vous. Je reste ici avec vous.
-    Une personne est alertée.
+    Vous pouvez écrire sans bruit. Une personne est alertée.
+    .voice = Appelez maintenant le numéro d’urgence local, s’il vous plaît, ou rejoignez quelqu’un près de vous. Je reste ici avec vous. Une personne est alertée.
+safety-self-harm-imminent = Appelez maintenant le numéro d’urgence local, s’il vous plaît, ou demandez à quelqu’un près de vous de le faire. Je reste ici avec vous, et personne ici ne vous jugera.
+    Vous pouvez écrire sans bruit. Une personne est alertée.
+    .voice = Appelez maintenant le numéro d’urgence local, s’il vous plaît, ou demandez à quelqu’un près de vous de le faire. Je reste ici avec vous, et personne ici ne vous jugera. Une personne est alertée.
+safety-assault-imminent = Si vous le pouvez, mettez-vous en sécurité. Appelez maintenant le numéro d’urgence local ou la sécurité.
+    Vous pouvez écrire sans bruit. Une personne est alertée. Les soins aident davantage quand ils viennent tôt, et c’est vous qui choisissez.
+    .voice = Si vous le pouvez, mettez-vous en sécurité. Appelez maintenant le numéro d’urgence local ou la sécurité. Une personne est alertée. Les soins aident davantage quand ils viennent tôt, et c’est vous qui choisissez.
+safety-child-imminent = La sécurité d’un enfant passe avant tout. Appelez maintenant le numéro d’urgence local ou la sécurité.
+    Vous pouvez écrire sans bruit. Une personne est alertée. Quand un enfant est en danger, la ligne d’écoute peut devoir prévenir la protection de l’enfance.
+    .voice = La sécurité d’un enfant passe avant tout. Appelez maintenant le numéro d’urgence local ou la sécurité. Une personne est alertée. Quand un enfant est en danger, la ligne d’écoute peut devoir prévenir la protection de l’enfance.
+safety-partner-imminent = Si vous le pouvez, rejoignez un lieu où il y a du monde. Appelez maintenant le numéro d’urgence local. Si cet appareil est peut-être surveillé, prenez-en un autre quand vous pourrez.
+    Vous pouvez écrire sans bruit. Une personne est alertée.
+    .voice = Si vous le pouvez, rejoignez un lieu où il y a du monde. Appelez maintenant le numéro d’urgence local. Si cet appareil est peut-être surveillé, prenez-en un autre quand vous pourrez. Une personne est alertée.
+safety-threat-imminent = Appelez maintenant le numéro d’urgence local ou la sécurité, s’il vous plaît, et restez à distance de l’autre personne.
+    Vous pouvez écrire sans bruit. Une personne est alertée. Pour protéger une vie, l’équipe d’écoute peut devoir prévenir d’autres personnes.
+    .voice = Appelez maintenant le numéro d’urgence local ou la sécurité, s’il vous plaît, et restez à distance de l’autre personne. Une personne est alertée. Pour protéger une vie, l’équipe d’écoute peut devoir prévenir d’autres personnes.
 safety-suicide = Merci de l’avoir dit. Vous comptez, et vous n’avez pas à porter cela sans aide. Pensez-vous à mettre fin à vos jours ?
     Une personne est alertée.
 safety-self-harm = Si vous saignez ou si vous avez pris quelque chose, appelez maintenant le numéro d’urgence local. Une blessure a besoin de soins, et personne ici ne vous jugera.
@@ -40,5 +56,23 @@ safety-partner = Si vous êtes en danger maintenant, appelez le numéro d’urge
     Une personne est alertée.
 safety-threat = Si quelqu’un risque d’être blessé maintenant, appelez le numéro d’urgence local ou la sécurité, et restez à distance de l’autre personne.
     Une personne est alertée. Pour protéger une vie, l’équipe d’écoute peut devoir prévenir d’autres personnes.
-safety-high = Votre sécurité passe avant tout. Si vous êtes en danger maintenant, appelez le numéro d’urgence local ou la sécurité. Gardez les messages ; vous n’avez ni à répondre ni à payer.
+safety-stalking = Votre sécurité passe avant tout. Si vous êtes en danger maintenant, appelez le numéro d’urgence local ou la sécurité. Il est utile de garder les messages et de noter dates et lieux ; vous n’avez pas à répondre.
     Une personne est alertée.
+safety-images = Ce qu’on vous fait subir n’est pas votre faute. Vous n’avez ni à payer ni à répondre ; il est utile de garder les messages. Si vous êtes en danger maintenant, appelez le numéro d’urgence local ou la sécurité.
+    Une personne est alertée.
+safety-retaliation = Si vous êtes en danger maintenant, appelez le numéro d’urgence local ou la sécurité. Il est utile de noter ce qui se passe et quand ; un bureau de l’éthique peut expliquer la protection contre les représailles.
+    Une personne est alertée.
+safety-high = Votre sécurité passe avant tout. Si vous êtes en danger maintenant, appelez le numéro d’urgence local ou la sécurité.
+    Une personne est alertée.
+
+## Vérifications douces au niveau 2 : dites une fois, avec l’offre d’une personne
+safety-check-suicide = Merci de l’avoir dit. Avez-vous des pensées de mettre fin à vos jours ?
+    Vous pouvez demander ici à parler à une personne, à tout moment.
+safety-check-assault = Nous vous croyons. Vous pouvez en parler ici, quel que soit le moment où cela s’est passé, et seulement autant que vous le voulez.
+    Vous pouvez demander ici à parler à une personne, à tout moment.
+safety-check-evidence = Il est utile de garder les messages et de noter les dates. Vous n’avez ni à répondre ni à payer. Si vous ne vous sentez pas en sécurité, le numéro d’urgence local ou la sécurité peuvent aider.
+    Vous pouvez demander ici à parler à une personne, à tout moment.
+safety-check-retaliation = Il est utile de noter ce qui se passe et quand. Un bureau de l’éthique peut expliquer la protection contre les représailles.
+    Vous pouvez demander ici à parler à une personne, à tout moment.
+safety-check = Si vous ne vous sentez pas en sécurité, ou si quelqu’un d’autre ne l’est pas, le numéro d’urgence local ou la sécurité peuvent aider.
+    Vous pouvez demander ici à parler à une personne, à tout moment.

@@ -105,6 +105,22 @@ async def test_whoever_is_not_safe_gets_a_person(talk: Talk) -> None:
     assert (effects.ask_human, effects.level) == (True, 3)
 
 
+@pytest.mark.parametrize(("level", "lowered"), [(0, None), (1, None), (2, 1), (3, 2), (4, 3)])
+async def test_whoever_says_to_be_safe_takes_the_level_down_by_one_step(
+    level: int, lowered: int | None, talk: Talk
+) -> None:
+    talk.level = level
+    await talk.press("mean-disclose-sexual-harassment")
+    _, effects = await talk.press("yes")
+    assert effects.lower_to == lowered
+
+
+async def test_a_yes_that_answers_no_safety_check_lowers_nothing(talk: Talk) -> None:
+    talk.level = 3
+    _, effects = await talk.press("yes")
+    assert effects.lower_to is None
+
+
 async def test_asking_for_a_person_in_the_middle_of_the_safety_question(talk: Talk) -> None:
     await talk.say(HARASSED)
     replies, effects = await talk.press("human")

@@ -93,6 +93,28 @@ async def test_the_next_turn_remembers_the_last(
     assert (await answers(conversations, id))[-1] == sentence("say_safe")
 
 
+async def test_whoever_says_to_be_safe_lowers_the_level_and_keeps_the_place_in_line(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    await conversations.accept(id, caller_presses("mean-disclose-bullying"), level=3)
+    await worker.work_once()
+    await conversations.accept(id, caller_presses("yes"))
+    await worker.work_once()
+    now = await conversations.get(id)
+    assert (now.level, now.state) == (2, State.WAITING)
+
+
+async def test_safe_and_in_danger_in_one_turn_lowers_nothing(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    await conversations.accept(id, caller_presses("mean-disclose-bullying"), level=3)
+    await worker.work_once()
+    await conversations.accept(id, caller_presses("yes"))
+    await conversations.accept(id, caller_writes("he has come back with a knife", level=4), level=4)
+    await worker.work_once()
+    assert (await conversations.get(id)).level == 4
+
+
 @asynccontextmanager
 async def slow(
     dialogue: Dialogue, monkeypatch: pytest.MonkeyPatch

@@ -161,6 +161,29 @@ async def test_low_levels_do_not_ring(house: House, signed_in: SignedIn) -> None
     await expect(page.locator("#alert")).to_be_hidden()
 
 
+@pytest.mark.parametrize("language", [Language.EN, Language.AR])
+async def test_a_counsellor_corrects_the_level(house: House, signed_in: SignedIn, language: Language) -> None:
+    page = await signed_in(language)
+    id = await house.call(3)
+    await page.click("#claim-next")
+    panel = page.locator(".panel:not([hidden])")
+    await panel.locator("[data-verb=missed]").click()
+    await page.locator("#ask-reasons input[value='4']").check()
+    await page.click("#ask-yes")
+    await expect(page.locator("#ask-text")).to_have_text(said(language, "desk-missed-danger"))
+    await page.locator("#ask-reasons input[value='weapon']").check()
+    await page.click("#ask-yes")
+    badge = panel.locator(".panel-head .badge")
+    await expect(badge).to_contain_text(said(language, "desk-level-4"))
+    await expect(page.locator("#facts-body")).to_contain_text(said(language, "desk-category-weapon"))
+    await expect(panel.locator("[data-verb=missed]")).to_have_count(0)
+    await panel.locator("[data-verb=false-alarm]").click()
+    await page.locator("#ask-reasons input[value='1']").check()
+    await page.click("#ask-yes")
+    await expect(badge).to_contain_text(said(language, "desk-level-1"))
+    assert (await house.now(id)).level == 1
+
+
 async def test_the_whole_work_is_possible_from_the_keyboard(house: House, signed_in: SignedIn) -> None:
     page = await signed_in()
     id = await house.call(3)

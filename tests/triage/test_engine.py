@@ -1,39 +1,28 @@
-"""What callers write, and the level it must come to. `cases/LANG.txt`: lowest-highest level, tab, text."""
-
-from pathlib import Path
+"""What callers write, and the level it must come to (`cases.py`)."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpline.language import Language
+from tests.triage.cases import Case, cases
 from triage.engine import TriageEngine
 
-CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+CASES = cases()
 
 
-def _cases() -> list[tuple[str, str, str]]:
-    return [
-        (path.stem, levels, text)
-        for path in CASES
-        for levels, _, text in (line.partition("\t") for line in path.read_text(encoding="utf-8").splitlines())
-        if not levels.startswith("#")
-    ]
-
-
-@pytest.mark.parametrize(("language", "levels", "text"), _cases())
-def test_level(language: str, levels: str, text: str, engine: TriageEngine) -> None:
-    lowest, highest = map(int, levels.split("-"))
-    found = engine.triage(text)
-    assert lowest <= found.level <= highest
-    assert found.language == language
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_level(case: Case, engine: TriageEngine) -> None:
+    found = engine.triage(case.text)
+    assert case.holds(found)
+    assert found.language == case.language
     assert found.unsupported is None
 
 
-@pytest.mark.parametrize(("language", "levels", "text"), [case for case in _cases() if case[1] in ("4-4", "3-4")])
-def test_the_detected_language_does_not_matter(language: str, levels: str, text: str, engine: TriageEngine) -> None:
+@pytest.mark.parametrize("case", [case for case in CASES if case.lowest >= 3], ids=str)
+def test_the_detected_language_does_not_matter(case: Case, engine: TriageEngine) -> None:
     for chosen in Language:
-        assert engine.triage(text, language=chosen).level >= int(levels[0])
+        assert engine.triage(case.text, language=chosen).level >= case.lowest
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 // The counsellor's conversations: one tab each, the log, the reply box, what can be done with it, its facts.
 import { chime, notify, setTitle } from "./alarm.js";
-import { act, ask, badge, byId, el, languageName, setText, timeOf, toast, word, words } from "./dom.js";
+import { act, ask, badge, byId, el, languageName, setText, timeOf, toast, word, words, categories } from "./dom.js";
 import { showFacts } from "./facts.js";
 import { entryNode, pendingNode } from "./log.js";
 
@@ -81,12 +81,15 @@ function refresh(talk) {
   if (talk.news === news) return;
   talk.news = news;
   setText(talk.writing, facts.writing && !talk.gone ? `${words["caller-writing"]} …` : "");
-  const verbs = talk.gone ? [] : [["give-back", "quiet"], ["release", "quiet"], ["close", "quiet danger"]];
+  const verbs = talk.gone ? [] : [
+    ...(facts.level < 4 ? [["missed", "quiet", missed]] : []), ...(facts.level > 1 ? [["false-alarm", "quiet", falseAlarm]] : []),
+    ["give-back", "quiet", letGo], ["release", "quiet", letGo], ["close", "quiet danger", letGo],
+  ];
   const focused = talk.head.contains(document.activeElement) ? document.activeElement.dataset.verb : null;
   talk.head.replaceChildren(
     badge(facts.level),
     el("span", { class: "presence" }, word("presence", facts.presence)),
-    ...verbs.map(([verb, kind]) => el("button", { class: kind, "data-verb": verb, onclick: () => letGo(talk, verb) }, words[verb])),
+    ...verbs.map(([verb, kind, run]) => el("button", { class: kind, "data-verb": verb, onclick: () => run(talk, verb) }, words[verb])),
   );
   if (focused) talk.head.querySelector(`[data-verb="${focused}"]`)?.focus();
   if (current === facts.id) showFacts(talk);
@@ -184,6 +187,35 @@ async function letGo(talk, verb) {
     await act(`/desk/${verb}`, { conversation: talk.id, epoch: talk.facts.epoch });
     dismiss(talk);
     byId("claim-next").focus();
+  } catch (refusal) {
+    toast(refusal.message);
+  }
+}
+
+// A counsellor's word on the level: what was missed also gets its danger. Nothing of what was written is sent.
+async function missed(talk) {
+  const seen = talk.facts.level;
+  const level = await askLevel("missed", seen + 1, 4);
+  if (level === null) return;
+  const category = await ask(words.missed, words["missed-danger"], words.correct, categories.map((one) => [one, word("category", one)]));
+  if (category !== null) correct(talk, { seen, level, category });
+}
+
+async function falseAlarm(talk) {
+  const seen = talk.facts.level;
+  const level = await askLevel("false-alarm", 0, seen - 1);
+  if (level !== null) correct(talk, { seen, level });
+}
+
+async function askLevel(verb, lowest, highest) {
+  const levels = Array.from({ length: highest - lowest + 1 }, (_, at) => lowest + at);
+  const chosen = await ask(words[verb], words[`${verb}-level`], words.correct, levels.map((one) => [String(one), `${one} · ${word("level", one)}`]));
+  return chosen === null ? null : Number(chosen);
+}
+
+async function correct(talk, said) {
+  try {
+    await act("/desk/correct", { conversation: talk.id, epoch: talk.facts.epoch, ...said });
   } catch (refusal) {
     toast(refusal.message);
   }

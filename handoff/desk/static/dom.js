@@ -2,6 +2,7 @@
 const given = JSON.parse(document.getElementById("given").textContent);
 export const words = given.words;
 export const reasons = given.reasons;
+export const categories = given.categories;
 export const language = given.language;
 export const byId = (id) => document.getElementById(id);
 
@@ -66,6 +67,7 @@ export function ask(title, text, yes, choices = null) {
   setText(byId("ask-yes"), yes);
   const set = byId("ask-reasons");
   set.hidden = choices === null;
+  setText(set.querySelector("legend"), title);
   set.querySelectorAll("label").forEach((label) => label.remove());
   for (const [value, name] of choices ?? []) {
     set.append(el("label", {}, el("input", { type: "radio", name: "choice", value, required: true }), name));

@@ -3,7 +3,7 @@
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 message id, 4 kind, 5 sealed body, 6 level, 7 categories (comma-separated),
 --       8 "1" when the caller asks for a person, 9 language of the conversation from now on ("" = unchanged),
 --       10 "1" when triage failed or took too long, so that the keeper has to score the message again,
---       11 sentence id of the safety lines for this message ("" = none)
+--       11 sentence id of the safety lines for this message ("" = none), 12 those when messages of level 2 add up with it
 -- Answers {entry, duplicate, state, epoch, level}. Refuses: missing, newer, closed, full.
 local MOST_ENTRIES = 20000 -- a bound against a runaway client, far above any conversation
 local policy, id = cjson.decode(ARGV[1]), ARGV[2]
@@ -28,9 +28,15 @@ if ARGV[9] ~= '' and ARGV[9] ~= conv.language then
 end
 if ARGV[10] == '1' then redis.call('ZADD', key('untriaged'), now, id .. ' ' .. entry) end
 add_categories(id, conv, ARGV[7])
+-- A button, and a message that nobody has scored yet, neither belong to a row of messages nor end one.
+local counted = level
+if ARGV[4] == 'message' and ARGV[10] ~= '1' then counted = add_up(id, conv, policy, level) end
 -- When a person is talking with the caller, safety is in that person's hands.
-if conv.state ~= 'human' then say_safety(id, conv, now, ARGV[3], ARGV[11]) end
-raise_level(id, conv, policy, now, level)
+if conv.state ~= 'human' then
+  if counted < policy.human_at_level then say_check(id, conv, policy, now, ARGV[3], ARGV[11])
+  else say_safety(id, conv, now, ARGV[3], counted > level and ARGV[12] or ARGV[11]) end
+end
+raise_level(id, conv, policy, now, counted)
 if ARGV[8] == '1' then
   set(id, conv, 'asked', 1)
   enqueue(id, conv, policy, now, 'asked')

@@ -44,11 +44,10 @@ if #effects.skills > 0 then set(id, conv, 'skills', table.concat(effects.skills,
 if #effects.exclusions > 0 then set(id, conv, 'exclusions', table.concat(effects.exclusions, ',')) end
 if #effects.skills > 0 and is_in_line(conv) then stand_in_line(id, conv, policy) end
 add_categories(id, conv, table.concat(effects.categories, ','))
--- The caller's explicit answer to the safety check may lower the level; it doesn't leave the line by that.
-if effects.lower_to and effects.lower_to ~= cjson.null and effects.lower_to < conv.level then
-  set(id, conv, 'level', effects.lower_to)
-  if is_in_line(conv) then stand_in_line(id, conv, policy) end
-  audit('lower', id, 'caller', conv.epoch, tostring(effects.lower_to))
+-- The caller's explicit answer to the safety check may lower the level; it doesn't leave the line by that. An answer says
+-- nothing of what the caller has written since.
+if effects.lower_to and effects.lower_to ~= cjson.null and not entry_is_after(conv.last_in, ARGV[5]) then
+  lower_level(id, conv, policy, effects.lower_to, 'caller')
 end
 raise_level(id, conv, policy, now, effects.level)
 if effects.ask_human then

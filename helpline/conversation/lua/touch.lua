@@ -28,7 +28,7 @@ elseif what == 'language' then
   wake_conversation(id)
 elseif what == 'raise' then
   add_categories(id, conv, ARGV[5])
-  raise_level(id, conv, policy, now, tonumber(value))
+  raise_level(id, conv, policy, now, add_up(id, conv, policy, tonumber(value)))
   wake_conversation(id)
 elseif what == 'ask_human' then
   set(id, conv, 'asked', 1)

@@ -49,6 +49,25 @@ local function enqueue(id, conv, policy, now, why)
   count('enqueued')
 end
 
+-- Messages of level 2 in a row add up: so many of them count as one that calls for a person. A milder one ends the row.
+local ELEVATED = 2
+local function add_up(id, conv, policy, level)
+  local row = level == ELEVATED and tonumber(conv.elevated or 0) + 1 or 0
+  local enough = row >= policy.elevated_in_a_row
+  if enough then row = 0 end
+  if row ~= tonumber(conv.elevated or 0) then set(id, conv, 'elevated', row) end
+  return enough and policy.human_at_level or level
+end
+
+-- A person's word, and the end of a row: the level that others' messages may raise again.
+local function lower_level(id, conv, policy, level, who)
+  if level >= conv.level then return end
+  set(id, conv, 'level', level)
+  set(id, conv, 'elevated', 0)
+  if is_in_line(conv) then stand_in_line(id, conv, policy) end
+  audit('lower', id, who, conv.epoch, tostring(level))
+end
+
 -- A level only rises here; lowering is a counsellor's word or the caller's explicit answer and has its own step.
 local function raise_level(id, conv, policy, now, level)
   if level > conv.level then
@@ -92,6 +111,12 @@ local function say_safety(id, conv, now, message_id, sentence)
   log_notice(id, 'safety:' .. message_id, sentence, 'both')
   set(id, conv, 'safety', sentence)
   set(id, conv, 'safety_at', now)
+end
+
+-- The gentle check of a message of level 2: once for each kind of danger in turn, and not while a person is called anyway.
+local function say_check(id, conv, policy, now, message_id, sentence)
+  if sentence == '' or conv.safety == sentence or conv.level >= policy.human_at_level then return end
+  say_safety(id, conv, now, message_id, sentence)
 end
 
 -- Every change of owner adds one: a reply written under an older epoch is dropped.

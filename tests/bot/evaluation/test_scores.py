@@ -2,22 +2,14 @@
 
 import pytest
 
-from bot.evaluation.scores import Answer, macro_f1, scores, share
+from bot.evaluation.scores import Answer, macro_f1, scores
 
 
 def answer(wanted: str, *ranking: str, asks: bool = False, form: str = "plain", indirect: bool = False) -> Answer:
     return Answer(wanted, ranking, "nlu_fallback" if asks else ranking[0], True, form, indirect)
 
 
-def test_the_interval_is_wilsons() -> None:
-    found = share([True] * 81 + [False] * 19)
-    assert (found.right, found.total) == (81, 100)
-    assert found.low == pytest.approx(0.7222, abs=5e-4)
-    assert found.high == pytest.approx(0.8749, abs=5e-4)
-
-
 def test_nothing_measured_is_no_division_by_zero() -> None:
-    assert share([]).high == 1.0
     assert macro_f1([]) == 0.0
 
 

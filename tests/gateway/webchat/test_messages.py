@@ -8,6 +8,8 @@ from redis.asyncio import Redis
 
 from helpline.conversation.log import Conversations
 from helpline.conversation.records import State
+from helpline.language import Language
+from helpline.sentences import sentences
 from helpline.settings import Settings
 from helpline.vault.keyring import Vault
 
@@ -60,6 +62,14 @@ async def test_danger_is_answered_and_put_in_line_in_the_step_that_stores_it(
     status = (await caller.get("log")).json()["status"]
     assert status["state"] == "waiting"
     assert status["ahead"] == 0
+
+
+async def test_a_gentle_check_is_said_and_is_no_alarm(caller: Caller) -> None:
+    await caller.start()
+    await caller.say("I'm not going to kill myself")
+    entries = await caller.entries()
+    check = sentences().say(Language.EN, "safety-check-suicide")
+    assert [entry.get("urgent", False) for entry in entries if entry["text"] == check] == [False]
 
 
 async def test_the_caller_never_sees_level_triage_or_what_is_meant_for_the_desk(caller: Caller) -> None:

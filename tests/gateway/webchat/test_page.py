@@ -124,16 +124,17 @@ def test_the_browsers_languages_are_read_in_their_order(header: str, language: s
 @pytest.mark.parametrize(
     ("level", "categories", "sentence"),
     [
-        (2, ["suicide"], ""),
+        (1, ["suicide"], ""),
+        (2, ["suicide"], "safety-check-suicide"),
         (3, ["suicide"], "safety-suicide"),
         (3, ["self_harm"], "safety-self-harm"),
         (3, ["recent_assault", "retaliation"], "safety-assault"),
-        (3, ["stalking"], "safety-high"),
+        (3, ["stalking", "retaliation"], "safety-stalking"),
         (3, [], "safety-high"),
         (4, ["suicide"], "safety-suicide-imminent"),
         (4, ["weapon", "suicide"], "safety-imminent"),
         (4, ["medical_emergency"], "safety-medical"),
-        (4, ["child_at_risk"], "safety-imminent"),
+        (4, ["child_at_risk"], "safety-child-imminent"),
         (4, ["named by a later release"], "safety-imminent"),
     ],
 )

@@ -169,7 +169,7 @@ async def test_a_reply_keeps_every_sign_of_every_language(
 async def test_without_a_session_nothing_is_done(served: Any, call: Call, conversations: Conversations) -> None:
     id = await call(4)
     async with httpx.AsyncClient(base_url=served.url, headers={"Origin": served.url}) as stranger:
-        for verb in ("claim-next", "claim", "reply", "typing", "release", "give-back", "close"):
+        for verb in ("claim-next", "claim", "reply", "typing", "correct", "release", "give-back", "close"):
             assert (await stranger.post(f"/desk/{verb}", json={})).status_code == 401
     assert (await conversations.get(id)).state is State.WAITING
 
@@ -192,3 +192,47 @@ async def test_another_site_can_make_no_browser_act(
     answer = await browser.http.post("/desk/claim-next", json={}, headers=headers)
     assert answer.status_code == 403
     assert (await conversations.get(id)).state is State.WAITING
+
+
+async def test_a_counsellor_says_that_it_was_more_serious(
+    sign_in: SignIn, call: Call, conversations: Conversations
+) -> None:
+    browser, _ = await sign_in()
+    id = await call(3)
+    await browser.act("claim-next")
+    said = await browser.act("correct", conversation=id, epoch=1, seen=3, level=4, category="weapon")
+    assert said.json() == {"level": 4}
+    now = await conversations.get(id)
+    assert (now.level, now.state) == (4, State.HUMAN)
+    assert "weapon" in now.categories
+
+
+async def test_a_level_that_has_changed_since_is_not_corrected(
+    sign_in: SignIn, call: Call, conversations: Conversations
+) -> None:
+    browser, _ = await sign_in()
+    id = await call(3)
+    await browser.act("claim-next")
+    await conversations.raise_level(id, 4)
+    refused = await browser.act("correct", conversation=id, epoch=1, seen=3, level=0)
+    assert (refused.status_code, refused.json()["error"]) == (409, "level_changed")
+    assert (await conversations.get(id)).level == 4
+
+
+async def test_only_whoever_holds_a_conversation_corrects_its_level(
+    sign_in: SignIn, call: Call, conversations: Conversations
+) -> None:
+    browser, _ = await sign_in()
+    id = await call(3)
+    refused = await browser.act("correct", conversation=id, epoch=0, seen=3, level=0)
+    assert (refused.status_code, refused.json()["error"]) == (409, "not_yours")
+    assert (await conversations.get(id)).level == 3
+
+
+@pytest.mark.parametrize("wrong", [{"level": 5}, {"level": -1}, {"category": "gossip"}, {"note": "free text"}])
+async def test_a_correction_has_no_room_for_text(sign_in: SignIn, call: Call, wrong: dict[str, Any]) -> None:
+    browser, _ = await sign_in()
+    id = await call(3)
+    await browser.act("claim-next")
+    asked = {"conversation": id, "epoch": 1, "seen": 3, "level": 4} | wrong
+    assert (await browser.act("correct", **asked)).status_code == 400

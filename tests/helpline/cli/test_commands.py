@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from helpline.cli import LazyGroup, main
 from helpline.cli.doctor import persistence_findings
 from helpline.presence import Status, beat
 from helpline.settings import Settings
+from triage.lexicon import LOCALES
 
 HELPLINE = [sys.executable, "-P", "-m", "helpline"]
 
@@ -229,3 +231,29 @@ def test_no_redis_server_is_one_sentence(free_ports: dict[str, str], short_home:
     )
     assert ended.returncode == 1
     assert ended.stderr.startswith("helpline: no redis-server of version 6.2 or later was found")
+
+
+@pytest.mark.parametrize("command", ["run", "gateway", "keeper", "doctor"])
+def test_a_lexicon_with_a_mistake_stops_the_start_with_file_line_and_reason(command: str, tmp_path: Path) -> None:
+    shutil.copytree(LOCALES, tmp_path / "locales")
+    wrong = tmp_path / "locales" / "zh" / "risk.yml"
+    lines = wrong.read_text(encoding="utf-8").splitlines()
+    at = lines.index("  suicide:")
+    wrong.write_text("\n".join([*lines[:at], "  sucide:", *lines[at + 1 :]]) + "\n", encoding="utf-8")
+    program = (
+        "import sys; from pathlib import Path; import triage.compile as c; "
+        "c.check_lexicons.__defaults__ = (Path(sys.argv.pop(1)),); import helpline.__main__"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "locales"), command],
+        env={**os.environ, "HELPLINE_HOME": str(tmp_path / "home")},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    reason = f"{wrong}:{at + 1}: unknown category: sucide"
+    if command == "doctor":
+        assert (ended.returncode, f"FAIL  {reason}" in ended.stdout) == (1, True)
+    else:
+        assert (ended.returncode, ended.stderr) == (78, f"helpline: {reason}\n")

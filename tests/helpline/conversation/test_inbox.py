@@ -263,3 +263,25 @@ async def answer_all(conversations: Conversations, inbox: Inbox, turn: Turn) -> 
     unread = [entry for entry in entries if entry.author is Author.CALLER]
     replies = [reply(f"to {entry.body.text}", f"{entry.message_id}.0") for entry in unread]
     return await inbox.commit(turn, replies, b"state", entries[-1].id if entries else turn.cursor, NOTHING)
+
+
+async def test_an_answer_lowers_nothing_when_the_caller_has_written_since(
+    conversations: Conversations, inbox: Inbox
+) -> None:
+    id = (await opened(conversations)).id
+    read = (await conversations.accept(id, caller_says("yes, I am safe"), level=3)).entry
+    turn = await taken(inbox)
+    await conversations.accept(id, caller_says("he is back, he has a knife"), level=4)
+    assert await inbox.commit(turn, [], None, read, Effects(lower_to=2))
+    assert (await conversations.get(id)).level == 4
+
+
+async def test_a_lowered_level_changes_the_place_in_line_and_is_audited(
+    conversations: Conversations, inbox: Inbox, store: Redis
+) -> None:
+    id = (await opened(conversations)).id
+    read = (await conversations.accept(id, caller_says("help"), level=4)).entry
+    await inbox.commit(await taken(inbox), [], None, read, Effects(lower_to=3))
+    assert await store.smembers("{main}:wait:index") == {b"wait:n:en:"}
+    steps = [(fields[b"step"], fields[b"detail"]) for _, fields in await store.xrange("{main}:audit")]
+    assert steps[-1] == (b"lower", b"3")

@@ -106,9 +106,11 @@ async def test_the_level_only_rises_and_level_3_stands_in_line(
     conversations: Conversations, levels: list[int], ways: list[bool]
 ) -> None:
     id = (await opened(conversations)).id
-    highest = 0
+    highest = in_a_row = 0
     for level, by_message in zip(levels, ways, strict=False):
-        highest = max(highest, level)
+        in_a_row = in_a_row + 1 if level == 2 else 0
+        highest = max(highest, 3 if in_a_row == 3 else level)
+        in_a_row %= 3
         if by_message:
             assert (await conversations.accept(id, caller_says("x"), level=level)).level == highest
         else:
@@ -255,6 +257,26 @@ async def test_safety_lines_are_said_in_the_step_and_not_repeated_within_minutes
         await conversations.accept(id, caller_says("x"), level=4, safety=sentence)
     said = [entry.body.sentence for entry in await conversations.read(id) if entry.kind is Kind.NOTICE]
     assert said == ["safety-a", "notice-in-line", "safety-b", "safety-b"]
+
+
+async def notices(conversations: Conversations, id: ConversationId) -> list[str | None]:
+    return [entry.body.sentence for entry in await conversations.read(id) if entry.kind is Kind.NOTICE]
+
+
+async def test_a_gentle_check_is_made_once_for_each_danger(conversations: Conversations, store: Redis) -> None:
+    id = (await opened(conversations)).id
+    for at, sentence in [(0, "check-a"), (1000, "check-a"), (900_000, "check-a"), (901_000, "check-b")]:
+        await set_clock(store, 1_700_000_000_000 + at)
+        await conversations.accept(id, caller_says("x"), level=2, safety=sentence)
+        await conversations.accept(id, caller_says("y"))
+    assert await notices(conversations, id) == ["check-a", "check-b"]
+
+
+async def test_no_gentle_check_is_made_while_a_person_is_called_anyway(conversations: Conversations) -> None:
+    id = (await opened(conversations)).id
+    await conversations.accept(id, caller_says("x"), level=3, safety="lines")
+    await conversations.accept(id, caller_says("y"), level=2, safety="check")
+    assert await notices(conversations, id) == ["lines", "notice-in-line"]
 
 
 # Neighbouring versions.
