@@ -9,8 +9,10 @@ import pytest
 from helpline.risk import Category
 from triage.compile import folder
 from triage.engine import TriageEngine
-from triage.learning import Sample, learn, texts_for_learning, train_scorer
+from triage.learning import learn, train_scorer
 from triage.lexicon import LOCALES, LexiconError
+from triage.meaning import Encoder
+from triage.samples import Sample, Source, texts_for_learning
 from triage.scorer import FILE, Model, Scorer
 from triage.text import fold
 
@@ -24,16 +26,24 @@ HARMLESS = ["the {} budget is due", "please send the {} report", "when is the {}
 WORDS = ["old", "red", "small", "last", "new", "blue", "long", "good", "cold", "first"]
 
 
+def _samples(lines: list[str], lowest: int, highest: int, category: Category | None) -> list[Sample]:
+    return [Sample(line.format(word), lowest, highest, category, Source.RISK) for line in lines for word in WORDS]
+
+
 @pytest.fixture(scope="module")
 def model() -> Model:
-    samples = [Sample(tuple(fold(line.format(word))), 4, 4, Category.SUICIDE) for line in DANGER for word in WORDS]
-    samples += [
-        Sample(tuple(fold(line.format(word))), 2, 2, Category.STALKING)
-        for line in ["he waits at the {} gate"]
-        for word in WORDS
-    ]
-    samples += [Sample(tuple(fold(line.format(word))), 0, 1, None) for line in HARMLESS for word in WORDS]
-    return learn(samples)
+    return learn(
+        [
+            *_samples(DANGER, 4, 4, Category.SUICIDE),
+            *_samples(["he waits at the {} gate"], 2, 2, Category.STALKING),
+            *_samples(HARMLESS, 0, 1, None),
+        ]
+    )
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return Encoder.load()
 
 
 @pytest.fixture
@@ -70,11 +80,24 @@ def test_an_explanation_shows_its_ngrams(trained: TriageEngine) -> None:
     assert any("lantern" in ngram for ngram, _ in explained.ngrams)
 
 
-def test_a_model_survives_being_stored(model: Model, tmp_path: Path) -> None:
+def test_a_model_survives_being_stored(model: Model, encoder: Encoder, tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(msgspec.msgpack.encode(model))
     stored = Scorer.load(tmp_path)
     assert stored is not None
-    assert stored.score(fold("the old lantern fades")) == Scorer(model).score(fold("the old lantern fades"))
+    asked = fold("the old lantern fades"), ["The old lantern fades"]
+    assert stored.score(*asked) == Scorer(model, encoder).score(*asked)
+
+
+def test_the_ngrams_judge_alone_where_a_sentence_may_not_be_judged_by_its_meaning(model: Model) -> None:
+    assert Scorer(model, None).score(fold("the old lantern fades for me tonight")).level >= 3
+
+
+def test_a_sentence_of_unknown_words_is_judged_by_its_meaning(model: Model, encoder: Encoder) -> None:
+    """No word of these occurs in the training texts."""
+    scorer = Scorer(model, encoder)
+    danger, harmless = "cette lampe va mourir ce soir", "merci d'envoyer le rapport"
+    chances = [scorer.score(fold(text), [text]).probability for text in (danger, harmless)]
+    assert chances[0] > chances[1]
 
 
 @pytest.mark.parametrize("content", [b"", b"\x93", b"not a model"])
