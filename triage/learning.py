@@ -34,7 +34,7 @@ _STRENGTH = 8.0
 _WEIGHTS = {Source.RISK: 1.0, Source.INTENT: 0.3, Source.RULE: 0.3}
 _HELD_BACK = 5
 """Every fifth text."""
-_FALSE_ALARMS = {2: 0.05, 3: 0.03, 4: 0.012}
+_FALSE_ALARMS = {2: 0.10, 3: 0.06, 4: 0.02}
 """Share of harmless held-back texts that may reach each level."""
 _SUREST = {2: 0.5, 3: 0.5, 4: 0.6}
 _HIDDEN, _ROUNDS = 256, 10
