@@ -67,7 +67,7 @@ async def test_messages_of_one_turn_are_answered_in_order(
         await conversations.accept(id, caller_writes(text))
     assert await worker.work_once()
     assert await answers(conversations, id) == [
-        sentence("utter_greet"), sentence("utter_ask_confidentiality"), sentence("utter_thanks")
+        sentence("utter_greet"), sentence("utter_ask_confidentiality"), sentence("say_thanks")
     ]  # fmt: skip
 
 
@@ -144,7 +144,7 @@ async def test_what_is_written_during_a_turn_is_answered_in_the_next(
         go_on.set()
         await turn
     await worker.work_once()
-    assert await answers(conversations, id) == [sentence("utter_greet"), sentence("utter_thanks")]
+    assert await answers(conversations, id) == [sentence("utter_greet"), sentence("say_thanks")]
 
 
 async def test_a_conversation_deleted_during_a_turn_takes_no_answer(
@@ -267,7 +267,7 @@ async def test_after_a_lapse_it_answers_only_what_no_counsellor_did(
     await conversations.redis.zadd("{main}:leases", {id: 0})
     assert await queue.reap() == [id]
     await worker.work_once()
-    assert await answers(conversations, id) == [sentence("utter_greet"), sentence("utter_thanks")]
+    assert await answers(conversations, id) == [sentence("utter_greet"), sentence("say_thanks")]
 
 
 async def test_a_long_talk_with_a_person_is_read_past_and_not_for_ever(
