@@ -7,7 +7,7 @@ from rasa_sdk import Action, FormValidationAction, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.notes import choices_for, known
+from actions.notes import choices_for, known, sentence_of
 from actions.requests import entity_of
 from actions.speech import put, say
 from helpline.avenues.answers import Answers, answers_from, open_questions
@@ -86,7 +86,7 @@ class _Ask(Action):
         return f"action_ask_{self.question}"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        say(dispatcher, tracker, f"say_ask_{self.question}", *choices_for(self.question))
+        say(dispatcher, tracker, sentence_of(self.question, tracker), *choices_for(self.question, tracker))
         return []
 
 

@@ -29,8 +29,11 @@ class ActionOfferPerson(Action):
         if answered:
             return _act_on(answered, dispatcher, tracker)
         if tracker.get_slot("waiting") or _asked_for(tracker):
-            say(dispatcher, tracker, "say_human_already_called")
-            return _question(tracker)
+            question = _question(tracker)
+            # Its words say, too, that a person has been called, and it is question enough for one turn.
+            if not question:
+                say(dispatcher, tracker, "say_human_already_called")
+            return question
         if _level(tracker) >= RiskLevel.HIGH or tracker.get_slot("keep_out_asked"):
             # Asked twice is asked for: no more questions stand before it.
             return [*_call(dispatcher, tracker), *_question(tracker)]
@@ -100,7 +103,7 @@ def _call(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, 
 def _question(tracker: Tracker) -> list[dict[str, Any]]:
     """Once, and never where a life may hang on fewer words."""
     if tracker.get_slot("keep_out_asked") or _level(tracker) >= RiskLevel.IMMINENT:
-        return resumed(tracker)
+        return []
     return [FollowupAction(_FORM)]
 
 

@@ -31,6 +31,7 @@ _TOLD: dict[str, dict[str, str]] = {
     "ask_legal_help": {"wish": Wish.LEGAL},
     "ask_medical_care": {"wish": Wish.MEDICAL},
 }
+_ABOUT_ANOTHER = (Role.WITNESS, Role.MANAGER)
 _UNSAID = "unsaid"
 _KEEP_OUT = "keep_out"
 _NOBODY = {"deny": "nobody", "decline_human": "cancel"}
@@ -47,7 +48,7 @@ class ActionTakeNote(Action):
         heard, asked = _heard(tracker), tracker.get_slot("requested_slot")
         if heard.get("avenue") == "again":
             return [SlotSet(name, None) for name in ("told", *QUESTIONS)]
-        events = [SlotSet(name, _or_skipped(heard[name])) for name in QUESTIONS if name in heard]
+        events = [SlotSet(name, _value(name, heard[name])) for name in QUESTIONS if name in heard]
         if asked in QUESTIONS and "skipped" in heard:
             events.append(SlotSet(asked, SKIPPED))
         if asked == _KEEP_OUT and _KEEP_OUT in heard:
@@ -74,7 +75,7 @@ def _heard(tracker: Tracker) -> dict[str, str]:
     asked = tracker.get_slot("requested_slot")
     text = message.get("text") or ""
     if not found and not text.startswith("/") and asked in (*QUESTIONS, _KEEP_OUT):
-        chosen = typed(text, choices_for(asked), language_of(tracker))
+        chosen = typed(text, choices_for(asked, tracker), language_of(tracker))
         if chosen:
             intent, found = _carried(payload_of(chosen))
     if asked == _KEEP_OUT and not found and intent in _NOBODY:
@@ -88,7 +89,7 @@ def _carried(payload: str) -> tuple[str, dict[str, str]]:
     return name, {entity: value} if entity else {}
 
 
-def choices_for(question: str) -> tuple[str, ...]:
+def choices_for(question: str, tracker: Tracker) -> tuple[str, ...]:
     """What may be answered to a question, in order."""
     organisation = directory().organisation
     if question == "organisation":
@@ -99,11 +100,19 @@ def choices_for(question: str) -> tuple[str, ...]:
         offices = (f"keep-out-{one}" for one in organisation.exclusions)
         places = (f"keep-out-at-{one}" for one in organisation.stations if one != "elsewhere")
         return ("keep-out-nobody", *offices, "keep-out-station", *places, "keep-out-done", "no-human")
-    return offered_with(f"say_ask_{question}")
+    return offered_with(sentence_of(question, tracker))
 
 
-def _or_skipped(value: str) -> str:
-    return SKIPPED if value == _UNSAID else value
+def sentence_of(question: str, tracker: Tracker) -> str:
+    """How a question of guidance is put."""
+    about_another = question == "what" and known(tracker).get("who") in _ABOUT_ANOTHER
+    return "say_ask_what_of_another" if about_another else f"say_ask_{question}"
+
+
+def _value(question: str, answer: str) -> str:
+    if answer == _UNSAID:
+        return SKIPPED
+    return answer.replace("-", "_") if question == "what" else answer
 
 
 def _with(told: dict[str, Any], more: dict[str, str]) -> dict[str, Any]:

@@ -71,6 +71,11 @@ _OFFERED: dict[str, tuple[str, ...]] = {
         "mean-disclose-bullying", "mean-disclose-discrimination", "mean-disclose-exploitation",
         "mean-disclose-stalking", "mean-disclose-retaliation", "mean-disclose-partner-violence", "what-other", "skip",
     ),
+    # For whom it did not befall: nobody tells a manager or a witness that it is not their fault.
+    "say_ask_what_of_another": (
+        "what-sexual-harassment", "what-assault", "what-online", "what-bullying", "what-discrimination",
+        "what-exploitation", "what-stalking", "what-retaliation", "what-partner-violence", "what-other", "skip",
+    ),
     "say_ask_where": ("where-headquarters", "where-field", "where-mission", "where-event", "where-online", "skip"),
     "say_ask_wish": (
         "wish-heard", "wish-informal", "wish-report", "wish-anonymous", "wish-legal", "wish-medical", "wish-safety",

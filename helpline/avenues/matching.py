@@ -7,6 +7,8 @@ from helpline.avenues.directory import Avenue, Directory, Kind
 
 # Nobody sits down with whoever did this to them.
 _NEVER_INFORMAL = frozenset({Matter.ASSAULT, Matter.EXPLOITATION})
+_PROCEDURES = frozenset({Kind.FORMAL, Kind.INFORMAL})
+"""Where a name would be asked of somebody who wants to keep it; care and protection stay on offer."""
 _OWN_REGIME = Matter.EXPLOITATION
 """Harm to beneficiaries and children has its own offices; those of workplace harassment are not shown for it."""
 _LEADS, _WISHED, _SUITS, _THERE = 10, 4, 3, 1
@@ -41,7 +43,7 @@ def _is_open(avenue: Avenue, answers: Answers) -> bool:
         or (_OWN_REGIME in matters and answers.who is not Role.ACCUSED and _OWN_REGIME not in avenue.matters)
         or (avenue.only_for and not told & set(avenue.only_for))
         or (avenue.places and answers.where not in avenue.places)
-        or (answers.wish is Wish.ANONYMOUS and avenue.kind is Kind.FORMAL and avenue.anonymous == "no")
+        or (answers.wish is Wish.ANONYMOUS and avenue.kind in _PROCEDURES and avenue.anonymous == "no")
     )
 
 

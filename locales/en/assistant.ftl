@@ -73,6 +73,7 @@ say_not_safe = Then your safety comes first. If you can, get to other people, or
 ## When it has not understood
 say_did_you_mean = I am not sure that I understood. Did you mean one of these?
 say_not_understood = I am sorry, I did not understand that. You can say it in other words, choose one of these, or ask for a person.
+say_not_understood_here = I am sorry, I did not understand that. You can choose one of the answers, or ask for a person.
 say_not_understood_again = I still do not understand, and that is my failing, not yours. I am asking for a person to help you.
 say_nothing_to_read = I received nothing that I can read. Please write it in words.
     .voice = I heard nothing that I can understand. Please say it in words, or press 0 for a person.

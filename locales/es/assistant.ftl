@@ -73,6 +73,7 @@ say_not_safe = Entonces su seguridad es lo primero. Si puede, vaya con otras per
 ## Cuando no ha entendido
 say_did_you_mean = Puede que no lo haya entendido bien. ¿Quería decir alguna de estas cosas?
 say_not_understood = Perdón, no lo he entendido. Puede decirlo con otras palabras, elegir una de estas opciones, o pedir hablar con una persona.
+say_not_understood_here = Perdón, no lo he entendido. Puede elegir una de las respuestas, o pedir hablar con una persona.
 say_not_understood_again = Sigo sin entender, y el fallo es mío, no suyo. Estoy pidiendo que una persona le ayude.
 say_nothing_to_read = No he recibido nada que pueda leer. Por favor, escríbalo con palabras.
     .voice = No he oído nada que pueda entender. Por favor, dígalo con palabras, o marque 0 para hablar con una persona.

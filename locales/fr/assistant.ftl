@@ -73,6 +73,7 @@ say_not_safe = Alors votre sécurité passe d'abord. Si vous le pouvez, rejoigne
 ## Quand l'assistant n'a pas compris
 say_did_you_mean = Il se peut que j'aie mal compris. Vouliez-vous dire l'une de ces choses ?
 say_not_understood = Pardon, je n'ai pas compris. Vous pouvez le dire autrement, choisir l'une de ces réponses, ou demander à parler à une personne.
+say_not_understood_here = Pardon, je n'ai pas compris. Vous pouvez choisir l'une des réponses, ou demander à parler à une personne.
 say_not_understood_again = Je ne comprends toujours pas, et c'est ma faute, pas la vôtre. Je demande maintenant à une personne de vous aider.
 say_nothing_to_read = Je n'ai rien reçu que je puisse lire. Écrivez-le avec des mots, s'il vous plaît.
     .voice = Je n'ai rien entendu que je puisse comprendre. Dites-le avec des mots, s'il vous plaît, ou appuyez sur 0 pour une personne.

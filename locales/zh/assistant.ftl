@@ -73,6 +73,7 @@ say_not_safe = 那么，你的安全最要紧。如果可以，请到有人的�
 ## 没有听懂时
 say_did_you_mean = 我不确定有没有理解对。你说的是下面哪一种情况吗？
 say_not_understood = 对不起，我没有听懂。你可以换个说法，从下面选一个，或要求和真人谈。
+say_not_understood_here = 对不起，我没有听懂。你可以从给出的回答中选一个，或要求和真人谈。
 say_not_understood_again = 我还是没有听懂。这是我的不足，不是你的问题。我正在请真人来帮你。
 say_nothing_to_read = 我收到的内容无法读取。请用文字写下来。
     .voice = 我没能听清。请再说一次，或按0找真人。

@@ -174,7 +174,7 @@ async def test_a_broken_action_is_answered_by_an_apology_and_the_way_to_a_person
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    break_action(dialogue, "action_hand_off", monkeypatch)
+    break_action(dialogue, "action_offer_person", monkeypatch)
     await conversations.accept(id, caller_presses("human"))
     await worker.work_once()
     assert await answers(conversations, id) == [sentence("say_fault")]
