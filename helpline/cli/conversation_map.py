@@ -135,7 +135,9 @@ def _sentences_in(kind: Any) -> list[str]:
     while waiting:
         source = waiting.pop(0)
         found += re.findall(r'"((?:say|utter)_[a-z_]+[a-z])"', source)
-        for name in set(re.findall(r"\b(_[a-z_]+)\(", source)) - seen:
+        for name in re.findall(r"\b(_[a-z_]+)\(", source):
+            if name in seen:
+                continue
             seen.add(name)
             called = getattr(module, name, None)
             if inspect.isfunction(called) and called.__module__ == module.__name__:

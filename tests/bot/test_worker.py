@@ -76,7 +76,13 @@ async def test_asking_for_a_person_puts_the_conversation_in_line(
 ) -> None:
     await conversations.accept(id, caller_writes("I want to talk to a human"))
     await worker.work_once()
-    assert (await conversations.get(id)).state is State.WAITING
+    await conversations.accept(id, caller_presses("keep-out-human-resources"))
+    await worker.work_once()
+    assert (await conversations.get(id)).state is State.BOT
+    await conversations.accept(id, caller_presses("keep-out-done"))
+    await worker.work_once()
+    now = await conversations.get(id)
+    assert (now.state, now.exclusions) == (State.WAITING, ("human-resources",))
     # The bot keeps company in line.
     await conversations.accept(id, caller_writes("is this confidential?"))
     await worker.work_once()
