@@ -7,6 +7,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.requests import language_of
+from actions.roles import role_in
 from helpline.avenues.answers import QUESTIONS, SKIPPED, Matter, Place, Role, Wish
 from helpline.avenues.directory import directory
 from helpline.choices import offered_with, payload_of, typed
@@ -54,6 +55,9 @@ class ActionTakeNote(Action):
         if asked == _KEEP_OUT and _KEEP_OUT in heard:
             events.append(SlotSet(_KEEP_OUT, heard[_KEEP_OUT]))
         told = _with(tracker.get_slot("told") or {}, _TOLD.get(heard["intent"], {}))
+        role = role_in(tracker.latest_message.get("text") or "")
+        if role is not None and "who" not in told:
+            told["who"] = role.value
         return events if told == tracker.get_slot("told") or not told else [*events, SlotSet("told", told)]
 
 

@@ -13,6 +13,7 @@ _ABOUT = {
     "evaluate": "Measure the model on held-out texts.",
     "script": "Print every sentence of a language, for review.",
     "conversation": "Write docs/conversation.md, the map of the conversation.",
+    "transcripts": "Write whole conversations in six languages to docs/transcripts.",
     "doctor": "Check settings, store, model, sentences and directory.",
     "alive": "Exit 0 when a process has a fresh heartbeat, else 1.",
     "counsellor": "Add, list or disable counsellors.",

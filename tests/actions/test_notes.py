@@ -44,6 +44,16 @@ def test_an_intent_tells_what_need_not_be_asked(intent: str, told: dict[str, Any
     assert noted(tracker(intent))["told"] == told
 
 
+def test_who_somebody_says_they_are_is_kept() -> None:
+    assert noted(tracker("disclose_bullying", "I am an intern and my boss bullies me"))["told"] == {
+        "who": "intern", "what": ["bullying"]
+    }  # fmt: skip
+
+
+def test_a_witness_who_is_an_intern_stays_a_witness() -> None:
+    assert noted(tracker("witness_report", "I am an intern and saw it"))["told"] == {"who": "witness"}
+
+
 def test_what_happened_adds_up_and_an_assault_stays_told() -> None:
     slots = noted(tracker("disclose_assault"))
     slots = noted(tracker("disclose_bullying", slots=slots))

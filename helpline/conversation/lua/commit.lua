@@ -62,7 +62,7 @@ end
 if effects.close and conv.state == 'bot' then close(id, conv, 'caller', 'ended') end
 if bot_may_answer(conv) and entry_is_after(conv.last_in, ARGV[5]) then list_for_bot(id, now) end
 -- An anonymous vote: one number goes up, and nothing says whose it was.
-if effects.feedback ~= '' then count('feedback_' .. effects.feedback) end
+if effects.feedback and effects.feedback ~= '' then count('feedback_' .. effects.feedback) end
 count('bot_turns')
 wake_conversation(id)
 return answer({entries = entries})
