@@ -17,6 +17,8 @@ from helpline.settings import PROJECT
 
 SOURCE = PROJECT / "data" / "transcripts" / "conversations.yml"
 FOLDER = PROJECT / "docs" / "transcripts"
+_ISOLATION = dict.fromkeys((0x2068, 0x2069))
+"""Marks that keep a number in place on a screen; in a file they only look odd."""
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,7 +81,7 @@ async def transcript(dialogue: Dialogue, language: Language) -> str:
 def _put_down(exchange: Exchange) -> Iterator[str]:
     yield f"> **{exchange.caller}**"
     for reply in exchange.replies:
-        yield reply.text.replace("\n", "  \n")
+        yield reply.text.translate(_ISOLATION).replace("\n", "  \n")
         if reply.buttons:
             yield " ".join(f"`[{button.title}]`" for button in reply.buttons)
     if exchange.effects.exclusions:
