@@ -89,6 +89,29 @@ async def test_asking_for_a_person_puts_the_conversation_in_line(
     assert (await answers(conversations, id))[-1] == sentence("utter_ask_confidentiality")
 
 
+async def test_the_pages_button_for_a_person_is_followed_by_who_should_not_see_it(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    await conversations.ask_human(id)
+    assert (await conversations.get(id)).state is State.WAITING
+    await worker.work_once()
+    assert await answers(conversations, id) == [sentence("say_keep_out_after")]
+    await conversations.accept(id, caller_presses("keep-out-at-geneva"))
+    await worker.work_once()
+    assert (await conversations.get(id)).exclusions == ("geneva",)
+    await conversations.ask_human(id)
+    assert not await worker.work_once()
+
+
+async def test_where_a_life_is_in_danger_the_pages_button_is_followed_by_silence(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    await conversations.ask_human(id)
+    await conversations.raise_level(id, 4)
+    await worker.work_once()
+    assert await answers(conversations, id) == []
+
+
 async def test_the_next_turn_remembers_the_last(
     worker: Worker, conversations: Conversations, id: ConversationId
 ) -> None:
