@@ -11,7 +11,7 @@ import structlog
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from helpline.cli.start import start_process, stop_with
+from helpline.cli.start import directory_or_stop, start_process, stop_with
 from helpline.settings import Bind, Settings
 from helpline.store.embedded import HomeInUse, NoServer, find_server, lock, server_command
 from helpline.supervisor import Program, Supervisor
@@ -26,6 +26,7 @@ _OLD_REDIS_S = 10.0
 @click.command(help="Run the whole helpline on this machine; Ctrl-C stops it.")
 def command() -> None:
     settings = start_process("supervisor")
+    directory_or_stop(settings)
     # What we and our children write is nobody else's.
     os.umask(0o077)
     _take_home(settings)

@@ -25,6 +25,16 @@ def settings_or_stop() -> Settings:
         stop_with(str(wrong), BAD_SETTING)
 
 
+def directory_or_stop(settings: Settings) -> None:
+    """Read the directory of avenues; one that can't be used ends the program with file and reason."""
+    from helpline.avenues.directory import BadDirectory, load
+
+    try:
+        load(settings.organisation)
+    except BadDirectory as wrong:
+        stop_with(f"the directory of avenues (HELPLINE_ORGANISATION) can't be used: {wrong}", BAD_SETTING)
+
+
 def start_process(process: str) -> Settings:
     """Settings, logging and Sentry for the process of this name (gateway, desk, keeper, bot, ...)."""
     settings = settings_or_stop()

@@ -73,6 +73,15 @@ def test_a_bad_setting_is_one_sentence_and_no_trace(command: list[str]) -> None:
     assert ended.stdout == ""
 
 
+@pytest.mark.parametrize("command", ["run", "bot"])
+def test_an_organisation_without_a_directory_is_one_sentence(command: str, short_home: Path) -> None:
+    ended = helpline(command, HELPLINE_HOME=str(short_home), HELPLINE_ORGANISATION="atlantis")
+    assert ended.returncode == 78
+    said = ended.stderr.splitlines()[-1]
+    assert said.startswith("helpline: the directory of avenues (HELPLINE_ORGANISATION) can't be used:")
+    assert said.endswith("atlantis/organisation.yml: there is no such file")
+
+
 async def test_alive_answers_by_heartbeat(redis: Redis, settings: Settings) -> None:
     def asked(*arguments: str) -> subprocess.CompletedProcess[str]:
         return helpline("alive", *arguments, **environment(settings))
