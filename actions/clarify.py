@@ -25,7 +25,10 @@ class ActionClarify(Action):
             say(dispatcher, tracker, "say_not_understood_again")
             return request(tracker, ask_human=True)
         guesses = self._guesses(tracker)
-        if guesses:
+        if tracker.get_slot("requested_slot"):
+            # The form asks its question again: two questions in a turn are one too many.
+            say(dispatcher, tracker, "say_not_understood_here")
+        elif guesses:
             say(dispatcher, tracker, "say_did_you_mean", *map(meant, guesses), "none-of-these")
         else:
             say(dispatcher, tracker, "say_not_understood")

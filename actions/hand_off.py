@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.guidance import resumed
 from actions.requests import request
 from actions.speech import say
 from helpline.risk import RiskLevel
@@ -37,7 +38,9 @@ class ActionAskSafe(Action):
 
 
 class ActionSafetyAnswer(Action):
-    """Acts on the answer to "are you safe right now?"."""
+    """Acts on the answer to "are you safe right now?"; guidance that the question cut off goes on."""
+
+    leads_to = ("guidance_form",)
 
     def name(self) -> str:
         return "action_safety_answer"
@@ -46,8 +49,9 @@ class ActionSafetyAnswer(Action):
         if tracker.get_slot("safe") is False:
             say(dispatcher, tracker, "say_not_safe")
             return [*request(tracker, ask_human=True, level=3), _asked_again_next_time()]
-        say(dispatcher, tracker, "say_safe")
-        return [*_calmer(tracker), _asked_again_next_time()]
+        guidance = resumed(tracker)
+        say(dispatcher, tracker, "say_safe_go_on" if guidance else "say_safe")
+        return [*_calmer(tracker), _asked_again_next_time(), *guidance]
 
 
 def _calmer(tracker: Tracker) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""What a caller may decide about the conversation itself: its language, its deletion."""
+"""What a caller may say about the conversation itself: its language, its deletion, whether it helped."""
 
 from typing import Any
 
@@ -9,8 +9,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.requests import channel_of, entity_of, request
 from actions.speech import say
 from helpline.language import Language
+from helpline.risk import RiskLevel
 from helpline.sentences import sentences
 from triage.language_names import language_named_in
+
+_ASKED, _COUNTED = "asked", "counted"
 
 
 class ActionChangeLanguage(Action):
@@ -41,3 +44,33 @@ class ActionDelete(Action):
             say(dispatcher, tracker, "say_ask_deletion")
             return []
         return request(tracker, shred=True)
+
+
+class ActionThanks(Action):
+    """Answers thanks. The buttons of the one question about this helpline come here, too: counted, and nothing more."""
+
+    def name(self) -> str:
+        return "action_thanks"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        helped = entity_of(tracker, "helped")
+        if helped is None:
+            say(dispatcher, tracker, "say_thanks")
+            return []
+        say(dispatcher, tracker, "say_feedback_thanks")
+        if tracker.get_slot("feedback_asked") == _COUNTED:
+            return []
+        return [SlotSet("feedback_asked", _COUNTED), *request(tracker, feedback=helped)]
+
+
+class ActionAskFeedback(Action):
+    """One question at the end, once; nobody who may be in danger is asked it."""
+
+    def name(self) -> str:
+        return "action_ask_feedback"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        if tracker.get_slot("feedback_asked") or int(tracker.get_slot("risk_level") or 0) >= RiskLevel.HIGH:
+            return []
+        say(dispatcher, tracker, "say_ask_feedback")
+        return [SlotSet("feedback_asked", _ASKED)]

@@ -111,7 +111,8 @@ class Dialogue:
         """A counsellor has given the conversation back: open questions of before are stale."""
         tracker = await self._trackers.retrieve(str(self._sender))
         if tracker is not None:
-            tracker.update_with_events([ActiveLoop(None), SlotSet("requested_slot", None)], self._agent.domain)
+            stale = [ActiveLoop(None), SlotSet("requested_slot", None), SlotSet("guiding", None)]
+            tracker.update_with_events(stale, self._agent.domain)
         said = "say_handoff_ended"
         buttons = tuple(Button(choice, title_of(choice, sentences(), language)) for choice in offered_with(said))
         return [Reply(sentences().say(language, said), buttons)]

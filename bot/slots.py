@@ -27,7 +27,7 @@ def caller_channel(tracker: DialogueStateTracker) -> Channel:
 
 def effects_of(requested: list[dict[str, Any]]) -> Effects:
     """What the actions of one turn requested, as one set of effects. Unknown requests raise ValueError."""
-    known = {"ask_human", "level", "lower_to", "categories", "language", "skills", "exclusions", "close", "shred"}
+    known = set(Effects.__struct_fields__)
     merged: dict[str, Any] = {}
     for request in requested:
         if not request.keys() <= known:

@@ -25,6 +25,8 @@ from helpline.vault.keyring import Vault
 _SWEEP_S = 1.0
 """How long a lost wake-up may delay an answer."""
 _RETRY_S = 0.5
+PERSON_ASKED = "person_asked"
+"""The event of the page's own button for a person (conversation/lua/touch.lua)."""
 
 log = structlog.get_logger()
 
@@ -115,7 +117,9 @@ class Worker:
             self._dialogue.begin(turn.id, None, _slots(turn))
 
     async def _reply(self, turn: Turn, entry: Entry) -> list[Reply]:
-        if entry.kind is Kind.EVENT:
+        if entry.body.event == PERSON_ASKED and turn.level >= RiskLevel.IMMINENT:
+            return []
+        if entry.kind is Kind.EVENT and entry.body.event != PERSON_ASKED:
             return await self._dialogue.handed_back(turn.language)
         triage = entry.body.triage
         language = triage.language if triage else turn.language
@@ -124,7 +128,8 @@ class Worker:
             "risk_level": entry.level,
             "categories": list(triage.categories) if triage else [],
         }
-        heard = Heard(entry.message_id, entry.body.text, entry.body.choice, metadata)
+        choice = "human" if entry.body.event == PERSON_ASKED else entry.body.choice
+        heard = Heard(entry.message_id, entry.body.text, choice, metadata)
         try:
             return await self._dialogue.hear(heard)
         except (RedisError, OSError, asyncio.CancelledError):

@@ -3,9 +3,11 @@
 A caller's client sends a choice's id; only here does it become something the assistant obeys. What a caller types never does.
 """
 
+from functools import lru_cache
+
 from helpline.channel import Channel
-from helpline.language import Language
-from helpline.sentences import Sentences
+from helpline.language import DEFAULT, Language
+from helpline.sentences import Sentences, sentences
 
 _MEANT = "mean-"
 
@@ -34,25 +36,59 @@ _PAYLOADS = {
     "delete-now": '/request_deletion{"confirmed": "yes"}',
     **{f"language-{language}": f'/change_language{{"wanted": "{language}"}}' for language in Language},
     "none-of-these": "/nlu_fallback",
+    "skip": '/deny{"skipped": "yes"}',
 }
+
+# Answers that a directory may offer: "where-event" is the value "event" of the entity `where`. There is one for each title in
+# `locales/`, so the table stays closed. The intents are such that an answer to a question of long ago does no harm.
+_ANSWERS = {
+    "who-": ("affirm", "who"),
+    "org-": ("affirm", "organisation"),
+    "what-": ("affirm", "what"),
+    "where-": ("affirm", "where"),
+    "station-": ("affirm", "station"),
+    "wish-": ("affirm", "wish"),
+    "avenue-": ("ask_reporting_options", "avenue"),
+    "keep-out-": ("ask_human", "keep_out"),
+    "helped-": ("thanks", "helped"),
+}
+_STATION, _KEEP_OUT_AT = "station-", "keep-out-at-"
 
 
 # Which choices go with which sentence of the assistant.
+# fmt: off
 _OFFERED: dict[str, tuple[str, ...]] = {
     "utter_greet": ("options", "capabilities", "confidentiality"),
     "say_ask_safe": ("yes", "no"),
     "say_safe": ("options", "support"),
+    "say_ask_who": (
+        "who-staff", "who-consultant", "who-intern", "who-volunteer", "who-contractor", "who-beneficiary",
+        "mean-witness-report", "mean-manager-seeks-advice", "mean-accused-seeks-help", "skip",
+    ),
+    # Told by a button or in words, it is answered in the same way: by listening first.
+    "say_ask_what": (
+        "mean-disclose-sexual-harassment", "mean-disclose-assault", "mean-disclose-online-harassment",
+        "mean-disclose-bullying", "mean-disclose-discrimination", "mean-disclose-exploitation",
+        "mean-disclose-stalking", "mean-disclose-retaliation", "mean-disclose-partner-violence", "what-other", "skip",
+    ),
+    # For whom it did not befall: nobody tells a manager or a witness that it is not their fault.
+    "say_ask_what_of_another": (
+        "what-sexual-harassment", "what-assault", "what-online", "what-bullying", "what-discrimination",
+        "what-exploitation", "what-stalking", "what-retaliation", "what-partner-violence", "what-other", "skip",
+    ),
+    "say_ask_where": ("where-headquarters", "where-field", "where-mission", "where-event", "where-online", "skip"),
+    "say_ask_wish": (
+        "wish-heard", "wish-informal", "wish-report", "wish-anonymous", "wish-legal", "wish-medical", "wish-safety",
+        "skip",
+    ),
+    "say_ask_feedback": ("helped-yes", "helped-partly", "helped-no"),
     "say_ask_deletion": ("delete-now", "no"),
     "say_change_language": tuple(f"language-{code}" for code in ("ar", "zh", "en", "fr", "ru", "es")),
     "say_not_understood": ("options", "support", "human"),
     "utter_out_of_scope": ("capabilities", "human"),
-    "utter_ask_reporting_options": (
-        "mean-ask-formal-report",
-        "mean-ask-anonymous-report",
-        "mean-ask-informal-resolution",
-    ),
     "say_handoff_ended": ("options", "support"),
 }
+# fmt: on
 
 
 def offered_with(sentence: str) -> tuple[str, ...]:
@@ -61,9 +97,7 @@ def offered_with(sentence: str) -> tuple[str, ...]:
 
 
 def is_choice(choice: str) -> bool:
-    return choice in _PAYLOADS or (
-        choice.startswith(_MEANT) and choice.removeprefix(_MEANT).replace("-", "_") in EXPLAINABLE_INTENTS
-    )
+    return choice in _table()
 
 
 def meant(intent: str) -> str:
@@ -73,35 +107,62 @@ def meant(intent: str) -> str:
 
 def payload_of(choice: str) -> str:
     """What the assistant reads for a choice. Raises KeyError for anything that isn't one."""
-    if choice in _PAYLOADS:
-        return _PAYLOADS[choice]
-    if is_choice(choice):
-        return "/" + choice.removeprefix(_MEANT).replace("-", "_")
-    raise KeyError("no such choice")
+    if choice not in _table():
+        raise KeyError("no such choice")
+    return _table()[choice]
 
 
 def choice_of(payload: str) -> str:
     """The choice of a payload, for the domain's buttons. Raises KeyError."""
-    for choice, held in _PAYLOADS.items():
+    for choice, held in _table().items():
         if held == payload:
             return choice
-    choice = meant(payload.removeprefix("/"))
-    if is_choice(choice):
-        return choice
     raise KeyError("no choice has this payload")
 
 
 def all_choices() -> list[str]:
     """Every id that needs a title in `locales/`, for the check that each has its title in every language."""
-    languages = {f"language-{language}" for language in Language}
-    return [
-        *(choice for choice in _PAYLOADS if choice not in languages),
-        *(meant(intent) for intent in EXPLAINABLE_INTENTS),
-    ]
+    return [choice for choice in _table() if not choice.startswith("language-")]
 
 
 def title_of(choice: str, sentences: Sentences, language: Language, channel: Channel = Channel.WEB) -> str:
     """What stands on the button; a language is always named in itself."""
     if choice.startswith("language-"):
         return Language(choice.removeprefix("language-")).own_name
+    if choice.startswith(_KEEP_OUT_AT):
+        choice = _STATION + choice.removeprefix(_KEEP_OUT_AT)
     return sentences.say(language, f"choice-{choice}", channel)
+
+
+def typed(text: str, offered: tuple[str, ...], language: Language) -> str | None:
+    """The choice of those offered whose title was typed instead of pressed, or None."""
+    wanted = _plain(text)
+    return next((one for one in offered if wanted and _plain(title_of(one, sentences(), language)) == wanted), None)
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, str]:
+    """Every choice with its payload."""
+    return {
+        **_PAYLOADS,
+        **{choice: payload for id in sorted(sentences().ids(DEFAULT)) for choice, payload in _answers_titled(id)},
+        **{meant(intent): f"/{intent}" for intent in EXPLAINABLE_INTENTS},
+    }
+
+
+def _answers_titled(id: str) -> list[tuple[str, str]]:
+    """The answers for which a sentence is the title."""
+    choice = id.removeprefix("choice-")
+    titled = [choice] if choice != id else []
+    if choice != id and choice.startswith(_STATION):
+        titled.append(_KEEP_OUT_AT + choice.removeprefix(_STATION))
+    found = []
+    for one in titled:
+        for prefix, (intent, entity) in _ANSWERS.items():
+            if one.startswith(prefix):
+                found.append((one, f'/{intent}{{"{entity}": "{one.removeprefix(prefix)}"}}'))
+    return found

@@ -194,6 +194,11 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         raise SettingsError(_sentence(wrong)) from None
 
 
+def organisation(environ: Mapping[str, str] = os.environ) -> str:
+    """HELPLINE_ORGANISATION alone, for whoever needs no other setting. Raises SettingsError."""
+    return str(_given(environ).get("HELPLINE_ORGANISATION", Settings.model_fields["organisation"].default))
+
+
 _NAMES = [field.alias for field in Settings.model_fields.values() if field.alias]
 _POLICY_NAMES = {f"HELPLINE_{name.upper()}": name for name in Policy.__struct_fields__}
 

@@ -14,6 +14,8 @@ FIRST_DELAY_S = 0.2
 LONGEST_DELAY_S = 10.0
 HEALTHY_S = 60.0
 _STOP_S = 10.0
+BAD_SETTING = 78
+"""sysexits.h EX_CONFIG: the exit code of a program that can't run as it was set up, and has said why."""
 
 _log = structlog.get_logger()
 _PR_SET_PDEATHSIG = 1
@@ -55,6 +57,8 @@ class Supervisor:
         self._programs = programs
         self._clock = clock
         self._stopping = asyncio.Event()
+        self.refused = False
+        """Whether a program would not start as it was set up, which took everything down."""
         self._running: dict[str, asyncio.subprocess.Process] = {}
 
     def stop(self) -> None:
@@ -82,12 +86,14 @@ class Supervisor:
 
     async def _keep(self, program: Program) -> None:
         backoff = Backoff()
+        starts = 0
         if program.after_s:
             await self._pause(program.after_s)
         while not self._stopping.is_set():
             began = self._clock()
             code = None
             process = await self._start(program)
+            starts += 1
             if process is not None:
                 self._running[program.name] = process
                 if self._stopping.is_set():
@@ -96,6 +102,11 @@ class Supervisor:
                 code = await process.wait()
                 del self._running[program.name]
             if self._stopping.is_set():
+                return
+            if code == BAD_SETTING and starts == 1:
+                # Nobody is served yet. Once it has run, a later mistake must not take the others down.
+                self.refused = True
+                self.stop()
                 return
             delay = backoff.after(self._clock() - began)
             _log.warning("process_died", component=program.name, exit_code=code, delay_s=delay)

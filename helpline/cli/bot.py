@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from helpline.cli.start import start_process, stop_with
+from helpline.cli.start import directory_or_stop, start_process, stop_with
 from helpline.presence import Status, keep_beating
 from helpline.settings import Settings
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.command(help="Run one bot worker; start more of them for more throughput.")
 def command() -> None:
     settings = start_process("bot")
+    directory_or_stop(settings)
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_work(settings))
 

@@ -4,6 +4,8 @@ import asyncio
 import os
 import stat
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
@@ -22,7 +24,7 @@ class Finding(NamedTuple):
     sentence: str
 
 
-@click.command(help="Check settings, store, model and sentences; exit 1 when something must be mended.")
+@click.command(help="Check settings, store, model, sentences and directory; exit 1 when something must be mended.")
 def command() -> None:
     settings = settings_or_stop()
     findings = asyncio.run(_findings(settings))
@@ -39,6 +41,7 @@ async def _findings(settings: Settings) -> list[Finding]:
         *_model(),
         *_sentences(),
         *_lexicons(settings),
+        *avenue_findings(settings.organisation),
     ]
 
 
@@ -143,6 +146,32 @@ def _sentences() -> Iterator[Finding]:
             yield Finding(False, f"{language} lacks {len(missing)} sentences: {', '.join(missing[:5])}")
     if all(own == everything for own in ids.values()):
         yield Finding(bool(everything), f"{len(everything)} sentences in each of {len(ids)} languages")
+
+
+def avenue_findings(organisation: str, root: Path | None = None, today: date | None = None) -> Iterator[Finding]:
+    """The directory of avenues: in order, in words in every language, its contacts verified and not expired."""
+    from helpline.avenues.directory import FOLDER, BadDirectory, load
+    from helpline.sentences import sentences
+
+    try:
+        directory = load(organisation, root or FOLDER)
+    except BadDirectory as wrong:
+        yield Finding(False, f"the directory of avenues can't be used: {wrong}")
+        return
+    yield Finding(True, f"{len(directory.avenues)} avenues in the directory of {organisation}")
+    answers = directory.organisation
+    titles = {
+        "avenue": answers.order, "org": answers.entities, "station": answers.stations, "keep-out": answers.exclusions,
+    }  # fmt: skip
+    needed = [f"choice-{kind}-{name}" for kind, names in titles.items() for name in names]
+    needed += [f"avenue-{name}" for name in answers.order]
+    for language in Language:
+        missing = [id for id in needed if not sentences().has(language, id)]
+        if missing:
+            yield Finding(False, f"{language} lacks words for the directory: {', '.join(missing)}")
+    for avenue, why in directory.stale(today or datetime.now(UTC).date()):
+        grave = None if why == "example" else False
+        yield Finding(grave, f"a contact of the avenue {avenue} is not shown: {why}")
 
 
 def _lexicons(settings: Settings) -> Iterator[Finding]:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 import structlog
 
-from helpline.cli.start import lexicons_or_stop, start_process, stop_with
+from helpline.cli.start import start_process, stop_with
 from helpline.settings import Bind, Settings
 from helpline.store.embedded import HomeInUse, NoServer, find_server, lock, server_command
-from helpline.supervisor import Program, Supervisor
+from helpline.supervisor import BAD_SETTING, Program, Supervisor
 
 # The store's client is imported only once the gateway is on its way: everything here delays its start.
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ def command() -> None:
     settings = start_process("supervisor")
     # What we and our children write is nobody else's.
     os.umask(0o077)
-    lexicons_or_stop(settings)
     _take_home(settings)
     _check_ports(settings)
     asyncio.run(_run(settings))
@@ -85,6 +84,8 @@ async def _run(settings: Settings) -> None:
         welcome.cancel()
         with suppress(asyncio.CancelledError):
             await welcome
+    if supervisor.refused:
+        raise SystemExit(BAD_SETTING)
 
 
 async def _redis(settings: Settings) -> Program:

@@ -6,9 +6,7 @@ import click
 
 from helpline.logs import configure_logging
 from helpline.settings import Settings, SettingsError, load_settings
-
-# sysexits.h EX_CONFIG
-BAD_SETTING = 78
+from helpline.supervisor import BAD_SETTING
 
 
 def stop_with(sentence: str, code: int = 1) -> NoReturn:
@@ -34,6 +32,16 @@ def lexicons_or_stop(settings: Settings) -> None:
         check_lexicons(settings.home)
     except LexiconError as wrong:
         stop_with(str(wrong), BAD_SETTING)
+
+
+def directory_or_stop(settings: Settings) -> None:
+    """Read the directory of avenues; one that can't be used ends the program with file and reason."""
+    from helpline.avenues.directory import BadDirectory, load
+
+    try:
+        load(settings.organisation)
+    except BadDirectory as wrong:
+        stop_with(f"the directory of avenues (HELPLINE_ORGANISATION) can't be used: {wrong}", BAD_SETTING)
 
 
 def start_process(process: str) -> Settings:

@@ -6,7 +6,7 @@ utter_greet = Hello. I am an automated assistant. You can write here about anyth
 utter_goodbye = Take care of yourself. You can write again at any hour. Your return code brings you back to this conversation.
     .sms = Take care of yourself. You can write again at any hour.
     .voice = Take care of yourself. You can call again at any hour.
-utter_thanks = You are welcome. I am here if there is more you want to say.
+say_thanks = You are welcome. I am here if there is more you want to say.
 utter_affirm = Thank you. Tell me more in your own words, as much or as little as you like.
 utter_deny = You decide what to share. You can also ask me a question, or ask for a person.
 say_human_called = I have asked for a person. A counsellor will answer here as soon as one is free. They will see what you have written in this conversation, and nothing else about you. You can go on writing to me meanwhile.
@@ -49,7 +49,7 @@ utter_accused_seeks_help = Thank you for writing. You are heard here with the sa
 
 ## Information
 utter_ask_is_it_harassment = In short, sexual harassment is unwelcome conduct of a sexual nature that might reasonably be expected to offend or humiliate. Once can be enough. It counts in any place, at any hour, online too, and whatever the gender of anybody. How it felt to the person affected counts. I cannot judge a case, but if it troubled you, it is worth talking about.
-utter_ask_reporting_options = There are several doors. Formal: the investigation service, or the head of your entity. Informal: the ombudsman, or a manager you trust. Support: a staff counsellor, or the medical service. You can use more than one, and talking to me closes none of them.
+say_options = There are several doors: formal, informal, and support. You can use more than one, and talking to me closes none of them. To show those that fit, I have at most six short questions. You can skip each of them, or ask me anything in between.
 utter_ask_formal_report = A formal report goes to the investigation service or to the head of your entity. They have to receive it, and they decide whether to investigate. It helps to say what happened, when, where, and who saw it. You do not need proof to report.
 utter_ask_informal_resolution = The ombudsman is independent and confidential and looks for a way with you, off the record. It is not an office to report to, and it does not stop the clock of a formal procedure. After an assault, nobody should ask you to sit down with the other person.
 utter_ask_anonymous_report = The investigation service accepts reports without a name. An anonymous report is harder to follow up, so details matter: what, when, where. You can also stay anonymous here.
@@ -73,6 +73,7 @@ say_not_safe = Then your safety comes first. If you can, get to other people, or
 ## When it has not understood
 say_did_you_mean = I am not sure that I understood. Did you mean one of these?
 say_not_understood = I am sorry, I did not understand that. You can say it in other words, choose one of these, or ask for a person.
+say_not_understood_here = I am sorry, I did not understand that. You can choose one of the answers, or ask for a person.
 say_not_understood_again = I still do not understand, and that is my failing, not yours. I am asking for a person to help you.
 say_nothing_to_read = I received nothing that I can read. Please write it in words.
     .voice = I heard nothing that I can understand. Please say it in words, or press 0 for a person.

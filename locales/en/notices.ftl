@@ -15,7 +15,6 @@ notice-closed = This conversation has ended. Your return code opens it again.
     .sms = This conversation has ended. You can write again at any time.
     .voice = This conversation has ended. You can call again at any time.
 notice-left-quickly = The caller left quickly (quick exit). The place in line is kept; the way back is the return code.
-notice-left = The caller has ended the session.
 notice-bot-away = The automated assistant is not available right now. What you write is kept, and you can ask for a person.
 notice-bot-loading = The automated assistant is starting. What you write is kept and will be answered, and you can ask for a person now.
 

@@ -6,7 +6,7 @@ utter_greet = Hola. Soy un asistente automático. Aquí puede escribir sobre cua
 utter_goodbye = Cuídese mucho. Puede volver a escribir a cualquier hora. Su código de retorno le trae de nuevo a esta conversación.
     .sms = Cuídese mucho. Puede volver a escribir a cualquier hora.
     .voice = Cuídese mucho. Puede volver a llamar a cualquier hora.
-utter_thanks = No hay de qué. Sigo aquí si quiere contar algo más.
+say_thanks = No hay de qué. Sigo aquí si quiere contar algo más.
 utter_affirm = Le escucho. Cuénteme más con sus palabras, tanto o tan poco como quiera.
 utter_deny = De acuerdo. Usted decide qué compartir. También puede hacerme una pregunta, o pedir hablar con una persona.
 say_human_called = He pedido que le atienda una persona. Alguien del equipo de apoyo le responderá aquí en cuanto pueda. Verá lo que ha escrito en esta conversación, y nada más sobre usted. Mientras tanto puede seguir escribiéndome.
@@ -49,7 +49,7 @@ utter_accused_seeks_help = Gracias por escribir. Aquí se le escucha con el mism
 
 ## Información
 utter_ask_is_it_harassment = En pocas palabras, el acoso sexual es una conducta no deseada de naturaleza sexual que, razonablemente, cabe esperar que ofenda o humille. Una sola vez puede bastar. Cuenta en cualquier lugar, a cualquier hora, también en línea, y sea cual sea el género de las personas. Cuenta cómo lo vivió la persona afectada. No puedo juzgar un caso, pero si le inquietó, vale la pena hablarlo.
-utter_ask_reporting_options = Hay varias puertas. Formales: el servicio de investigación, o la jefatura de su entidad. Informales: la Oficina del Ombudsman, o alguien con cargo directivo en quien confíe. De apoyo: la consejería del personal, o el servicio médico. Puede usar más de una, y hablar conmigo no cierra ninguna.
+say_options = Hay varias puertas: formales, informales y de apoyo. Puede usar más de una, y hablar conmigo no cierra ninguna. Para mostrarle las que encajan, tengo como máximo seis preguntas cortas. Puede omitir cualquiera, o preguntarme otra cosa entre medias.
 utter_ask_formal_report = Una denuncia formal va al servicio de investigación o a la jefatura de su entidad. Tienen que recibirla, y deciden si investigar. Ayuda decir qué pasó, cuándo, dónde y quién lo vio. No necesita pruebas para denunciar.
 utter_ask_informal_resolution = La Oficina del Ombudsman es independiente y confidencial, y busca con usted un camino, de manera extraoficial. No es un lugar donde se denuncia, y no detiene los plazos de un procedimiento formal. Después de una agresión, nadie debería pedirle que se siente a hablar con la otra persona.
 utter_ask_anonymous_report = El servicio de investigación acepta denuncias sin nombre. Una denuncia anónima es más difícil de seguir, por eso importan los detalles: qué, cuándo, dónde. Aquí también puede mantener el anonimato.
@@ -73,6 +73,7 @@ say_not_safe = Entonces su seguridad es lo primero. Si puede, vaya con otras per
 ## Cuando no ha entendido
 say_did_you_mean = Puede que no lo haya entendido bien. ¿Quería decir alguna de estas cosas?
 say_not_understood = Perdón, no lo he entendido. Puede decirlo con otras palabras, elegir una de estas opciones, o pedir hablar con una persona.
+say_not_understood_here = Perdón, no lo he entendido. Puede elegir una de las respuestas, o pedir hablar con una persona.
 say_not_understood_again = Sigo sin entender, y el fallo es mío, no suyo. Estoy pidiendo que una persona le ayude.
 say_nothing_to_read = No he recibido nada que pueda leer. Por favor, escríbalo con palabras.
     .voice = No he oído nada que pueda entender. Por favor, dígalo con palabras, o marque 0 para hablar con una persona.

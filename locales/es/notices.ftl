@@ -15,7 +15,6 @@ notice-closed = Esta conversación ha terminado. Su código de regreso la abre d
     .sms = Esta conversación ha terminado. Puede volver a escribir cuando quiera.
     .voice = Esta conversación ha terminado. Puede volver a llamar cuando quiera.
 notice-left-quickly = La persona salió con urgencia (salida rápida). Conserva su lugar en la fila; solo puede volver con el código de regreso.
-notice-left = La persona ha cerrado la sesión.
 notice-bot-away = El asistente automático no está disponible en este momento. Lo que escriba se guarda, y puede pedir hablar con una persona.
 notice-bot-loading = El asistente automático se está iniciando. Lo que escriba se guarda y tendrá respuesta, y ya puede pedir hablar con una persona.
 

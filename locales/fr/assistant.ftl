@@ -6,7 +6,7 @@ utter_greet = Bonjour. Je suis un assistant automatique. Vous pouvez écrire ici
 utter_goodbye = Prenez soin de vous. Vous pouvez écrire de nouveau à toute heure. Votre code de retour vous ramène à cette conversation.
     .sms = Prenez soin de vous. Vous pouvez écrire de nouveau à toute heure.
     .voice = Prenez soin de vous. Vous pouvez rappeler à toute heure.
-utter_thanks = Je vous en prie. Je reste là si vous voulez en dire plus.
+say_thanks = Je vous en prie. Je reste là si vous voulez en dire plus.
 utter_affirm = Je vous écoute. Dites-m'en plus avec vos mots, autant ou aussi peu que vous le souhaitez.
 utter_deny = D'accord. Vous décidez de ce que vous partagez. Vous pouvez aussi me poser une question, ou demander à parler à une personne.
 say_human_called = J'ai demandé à une personne de vous répondre. Quelqu'un de l'équipe d'écoute vous répondra ici dès que possible. Cette personne verra ce que vous avez écrit dans cette conversation, et rien d'autre sur vous. En attendant, vous pouvez continuer à m'écrire.
@@ -49,7 +49,7 @@ utter_accused_seeks_help = Merci d'avoir écrit. Ici, on vous écoute avec le m�
 
 ## Information
 utter_ask_is_it_harassment = En bref, le harcèlement sexuel est un comportement non désiré, à caractère sexuel, dont on peut raisonnablement penser qu'il choque ou humilie. Une seule fois peut suffire. Il compte en tout lieu, à toute heure, en ligne aussi, et quel que soit le genre des personnes. Ce qu'a ressenti la personne touchée compte. Je ne peux pas juger un cas, mais si cela vous pèse, cela vaut la peine d'en parler.
-utter_ask_reporting_options = Il y a plusieurs portes. Formelles : le service d'enquête, ou la direction de votre entité. Informelles : l'ombudsman, ou une personne responsable en qui vous avez confiance. Soutien : le service de conseil au personnel, ou le service médical. Vous pouvez en utiliser plusieurs, et me parler n'en ferme aucune.
+say_options = Il y a plusieurs portes : formelles, informelles, et de soutien. Vous pouvez en utiliser plusieurs, et me parler n'en ferme aucune. Pour vous montrer celles qui conviennent, j'ai au plus six courtes questions. Vous pouvez passer chacune, ou me demander autre chose entre-temps.
 utter_ask_formal_report = Un signalement formel va au service d'enquête ou à la direction de votre entité. Ce service ou cette direction doit le recevoir, et décide s'il y a lieu d'enquêter. Il est utile de dire ce qui s'est passé, quand, où, et qui l'a vu. Il n'est pas nécessaire d'avoir des preuves pour signaler.
 utter_ask_informal_resolution = L'ombudsman est un service indépendant et confidentiel, qui cherche une voie avec vous, de façon informelle. Ce n'est pas un bureau où l'on signale, et cela n'arrête pas les délais d'une procédure formelle. Après une agression, personne ne devrait vous demander de vous asseoir avec l'autre personne.
 utter_ask_anonymous_report = Le service d'enquête accepte les signalements sans nom. Un signalement anonyme est plus difficile à suivre, alors les détails comptent : quoi, quand, où. Ici aussi, vous pouvez garder l'anonymat.
@@ -73,6 +73,7 @@ say_not_safe = Alors votre sécurité passe d'abord. Si vous le pouvez, rejoigne
 ## Quand l'assistant n'a pas compris
 say_did_you_mean = Il se peut que j'aie mal compris. Vouliez-vous dire l'une de ces choses ?
 say_not_understood = Pardon, je n'ai pas compris. Vous pouvez le dire autrement, choisir l'une de ces réponses, ou demander à parler à une personne.
+say_not_understood_here = Pardon, je n'ai pas compris. Vous pouvez choisir l'une des réponses, ou demander à parler à une personne.
 say_not_understood_again = Je ne comprends toujours pas, et c'est ma faute, pas la vôtre. Je demande maintenant à une personne de vous aider.
 say_nothing_to_read = Je n'ai rien reçu que je puisse lire. Écrivez-le avec des mots, s'il vous plaît.
     .voice = Je n'ai rien entendu que je puisse comprendre. Dites-le avec des mots, s'il vous plaît, ou appuyez sur 0 pour une personne.

@@ -15,7 +15,6 @@ notice-closed = Cette conversation est terminée. Votre code de retour la rouvre
     .sms = Cette conversation est terminée. Vous pouvez écrire de nouveau à tout moment.
     .voice = Cette conversation est terminée. Vous pouvez rappeler à tout moment.
 notice-left-quickly = La personne est partie d’urgence (sortie rapide). Sa place dans la file est gardée ; seul le code de retour lui permet de revenir.
-notice-left = La personne a mis fin à la session.
 notice-bot-away = L’assistant automatique n’est pas disponible en ce moment. Ce que vous écrivez est conservé, et vous pouvez demander une personne.
 notice-bot-loading = L’assistant automatique démarre. Ce que vous écrivez est conservé et recevra une réponse, et vous pouvez demander une personne dès maintenant.
 

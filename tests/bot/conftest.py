@@ -59,8 +59,9 @@ class Talk:
     async def _turn(self, text: str | None, choice: str | None) -> "tuple[list[Reply], Effects]":
         from bot.dialogue import Heard
 
-        slots: dict[str, Any] = {"language": self.language.value, "channel": "web", "waiting": self.waiting}
-        slots["risk_level"] = self.level
+        slots: dict[str, Any] = {
+            "language": self.language.value, "channel": "web", "waiting": self.waiting, "risk_level": self.level
+        }  # fmt: skip
         self._dialogue.begin(ConversationId("a" * 24), self.record, slots)
         heard = Heard(new_message_id(), text, choice, {"language": self.language.value})
         replies = await self._dialogue.hear(heard)

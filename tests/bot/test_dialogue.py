@@ -56,6 +56,8 @@ async def test_a_greeting_is_returned_in_the_callers_language(language: Language
 @languages
 async def test_whoever_asks_for_a_person_is_put_in_line(language: Language, talk_in: Talk) -> None:
     replies, effects = await talk_in.say(HUMAN[language])
+    assert said(replies) == [sentence(language, "say_keep_out")]
+    replies, effects = await talk_in.press("keep-out-nobody")
     assert said(replies) == [sentence(language, "say_human_called")]
     assert effects.ask_human
     again, effects = await talk_in.say(HUMAN[language])
@@ -124,7 +126,8 @@ async def test_a_yes_that_answers_no_safety_check_lowers_nothing(talk: Talk) -> 
 async def test_asking_for_a_person_in_the_middle_of_the_safety_question(talk: Talk) -> None:
     await talk.say(HARASSED)
     replies, effects = await talk.press("human")
-    assert said(replies)[0] == sentence(Language.EN, "say_human_called")
+    assert said(replies) == [sentence(Language.EN, "say_keep_out")]
+    _, effects = await talk.press("keep-out-nobody")
     assert effects.ask_human
 
 
@@ -233,7 +236,7 @@ async def test_every_button_gets_an_answer(choice: str, language: Language, talk
 async def test_a_broken_action_is_told_and_not_passed_over(
     dialogue: Dialogue, talk: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    break_action(dialogue, "action_hand_off", monkeypatch)
+    break_action(dialogue, "action_offer_person", monkeypatch)
     with pytest.raises(BrokenTurn):
         await talk.press("human")
 
@@ -249,15 +252,17 @@ async def test_a_missing_sentence_is_told_and_not_passed_over(talk: Talk, monkey
         await talk.say("hello")
 
 
-async def test_two_messages_in_one_turn_are_both_answered(dialogue: Dialogue) -> None:
+async def test_several_messages_in_one_turn_are_all_answered(dialogue: Dialogue) -> None:
     from bot.dialogue import Heard
     from helpline.ids import ConversationId
 
     dialogue.begin(ConversationId("b" * 24), None, {"language": "en", "channel": "web"})
     first = await dialogue.hear(Heard("1", "hello", None, {"language": "en"}))
     second = await dialogue.hear(Heard("2", HUMAN["en"], None, {"language": "en"}))
+    third = await dialogue.hear(Heard("3", None, "keep-out-nobody", {"language": "en"}))
     _, effects = dialogue.end()
-    assert said([*first, *second]) == [sentence(Language.EN, "utter_greet"), sentence(Language.EN, "say_human_called")]
+    heard = ["utter_greet", "say_keep_out", "say_human_called"]
+    assert said([*first, *second, *third]) == [sentence(Language.EN, id) for id in heard]
     assert effects.ask_human
 
 

@@ -67,7 +67,7 @@ async def test_messages_of_one_turn_are_answered_in_order(
         await conversations.accept(id, caller_writes(text))
     assert await worker.work_once()
     assert await answers(conversations, id) == [
-        sentence("utter_greet"), sentence("utter_ask_confidentiality"), sentence("utter_thanks")
+        sentence("utter_greet"), sentence("utter_ask_confidentiality"), sentence("say_thanks")
     ]  # fmt: skip
 
 
@@ -76,11 +76,40 @@ async def test_asking_for_a_person_puts_the_conversation_in_line(
 ) -> None:
     await conversations.accept(id, caller_writes("I want to talk to a human"))
     await worker.work_once()
-    assert (await conversations.get(id)).state is State.WAITING
+    await conversations.accept(id, caller_presses("keep-out-human-resources"))
+    await worker.work_once()
+    assert (await conversations.get(id)).state is State.BOT
+    await conversations.accept(id, caller_presses("keep-out-done"))
+    await worker.work_once()
+    now = await conversations.get(id)
+    assert (now.state, now.exclusions) == (State.WAITING, ("human-resources",))
     # The bot keeps company in line.
     await conversations.accept(id, caller_writes("is this confidential?"))
     await worker.work_once()
     assert (await answers(conversations, id))[-1] == sentence("utter_ask_confidentiality")
+
+
+async def test_the_pages_button_for_a_person_is_followed_by_who_should_not_see_it(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    await conversations.ask_human(id)
+    assert (await conversations.get(id)).state is State.WAITING
+    await worker.work_once()
+    assert await answers(conversations, id) == [sentence("say_keep_out_after")]
+    await conversations.accept(id, caller_presses("keep-out-at-geneva"))
+    await worker.work_once()
+    assert (await conversations.get(id)).exclusions == ("geneva",)
+    await conversations.ask_human(id)
+    assert not await worker.work_once()
+
+
+async def test_where_a_life_is_in_danger_the_pages_button_is_followed_by_silence(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    await conversations.ask_human(id)
+    await conversations.raise_level(id, 4)
+    await worker.work_once()
+    assert await answers(conversations, id) == []
 
 
 async def test_the_next_turn_remembers_the_last(
@@ -166,7 +195,7 @@ async def test_what_is_written_during_a_turn_is_answered_in_the_next(
         go_on.set()
         await turn
     await worker.work_once()
-    assert await answers(conversations, id) == [sentence("utter_greet"), sentence("utter_thanks")]
+    assert await answers(conversations, id) == [sentence("utter_greet"), sentence("say_thanks")]
 
 
 async def test_a_conversation_deleted_during_a_turn_takes_no_answer(
@@ -196,7 +225,7 @@ async def test_a_broken_action_is_answered_by_an_apology_and_the_way_to_a_person
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    break_action(dialogue, "action_hand_off", monkeypatch)
+    break_action(dialogue, "action_offer_person", monkeypatch)
     await conversations.accept(id, caller_presses("human"))
     await worker.work_once()
     assert await answers(conversations, id) == [sentence("say_fault")]
@@ -289,7 +318,7 @@ async def test_after_a_lapse_it_answers_only_what_no_counsellor_did(
     await conversations.redis.zadd("{main}:leases", {id: 0})
     assert await queue.reap() == [id]
     await worker.work_once()
-    assert await answers(conversations, id) == [sentence("utter_greet"), sentence("utter_thanks")]
+    assert await answers(conversations, id) == [sentence("utter_greet"), sentence("say_thanks")]
 
 
 async def test_a_long_talk_with_a_person_is_read_past_and_not_for_ever(

@@ -10,6 +10,7 @@ from fluent.syntax.visitor import Visitor
 from helpline.channel import Channel
 from helpline.language import Language
 from helpline.sentences import LOCALES, MissingSentence, Sentences
+from tests.helpline.never import KINDS, NEVER
 
 FILES = sorted({path.name for path in LOCALES.glob("*/*.ftl")})
 OTHERS = [language for language in Language if language is not Language.EN]
@@ -148,93 +149,27 @@ def test_a_file_that_does_not_parse_is_named(tmp_path: Path) -> None:
         Sentences.load(tmp_path)
 
 
-# What no caller is ever told (whoever asks, in whatever mood): no absolute promise, no belittling, no order, no false person.
-NEVER = {
-    Language.EN: [
-        r"\b(it is|it's|you are|you're) too late\b",
-        r"\bno (deadline|time limit)s?\b",
-        r"\bcalm down\b",
-        r"\bat least\b",
-        r"\b(100 ?%|completely|absolutely|fully|totally) (confidential|anonymous|secret)",
-        r"\bI (promise|guarantee)\b",
-        r"\bI am (a human|a person|a counsellor|a lawyer|a doctor)\b",
-        r"\bwhy did(n't)? you\b",
-        r"\byou (must|have to|should) report\b",
-        r"\byou (do not|don't) have to report\b",
-        r"\bthink of your (family|children)\b",
-        r"\bwhat were you wearing\b",
-        r"\bgood to hear\b",
-    ],
-    Language.FR: [
-        r"(il est|c.est) trop tard",
-        r"aucun délai",
-        r"pas de (délai|date limite)",
-        r"calmez-vous",
-        r"\bau moins\b",
-        r"(totalement|absolument|entièrement) (confidentiel|anonyme)",
-        r"je (vous )?(promets|garantis)",
-        r"je suis (un humain|une personne|un conseiller|un avocat|un médecin)",
-        r"pourquoi (avez|n.avez)",
-        r"vous devez (le )?signaler",
-        r"pensez à votre famille",
-    ],
-    Language.ES: [
-        r"(es|ya es) demasiado tarde",
-        r"no hay (plazo|fecha límite)",
-        r"cálmese|tranquilícese",
-        r"\bal menos\b",
-        r"\bpor lo menos\b",
-        r"(totalmente|absolutamente|completamente) (confidencial|anónim)",
-        r"(le )?(prometo|garantizo)",
-        r"soy (un humano|una persona|un consejero|un abogado|un médico)",
-        r"por qué (no )?(hizo|lo hizo|dijo)",
-        r"(debe|tiene que) denunciar",
-        r"piense en su familia",
-    ],
-    Language.AR: [
-        r"فات الأوان",
-        r"لا (يوجد|توجد) (موعد|مهلة|مواعيد)",
-        r"اهدأ",
-        r"على الأقل",
-        r"سر(ي|ية) (تامة|مطلقة)",
-        r"أعدك|أضمن لك",
-        r"أنا (إنسان|محام|طبيب)",
-        r"يجب عليك أن تبلغ",
-        r"فكر في عائلتك",
-    ],
-    Language.ZH: [
-        r"(?<!不)太晚了|为时已晚",
-        r"没有(时限|截止|期限)",
-        r"冷静(点|一下)",
-        r"(?<!不)(完全|绝对)(保密|匿名)",
-        r"我(保证|承诺)",
-        r"我是(真人|人类|律师|医生|顾问)",
-        r"你(必须|应该)举报|您(必须|应该)举报",
-        r"想想(你|您)的家人",
-    ],
-    Language.RU: [
-        r"(?<!не )слишком поздно",
-        r"нет (срока|сроков|крайнего срока)",
-        r"успокойтесь",
-        r"по крайней мере|хотя бы",
-        r"(полностью|абсолютно) (конфиденциальн|анонимн)",
-        r"(я )?(обещаю|гарантирую)",
-        r"\bя (человек|юрист|врач|консультант)\b",
-        r"вы (должны|обязаны) (сообщить|заявить)",
-        r"подумайте о (своей )?семье",
-    ],
-}
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_must_never_be_said_is_not_said(language: Language, kind: str) -> None:
+    pattern, _ = NEVER[language][kind]
+    told = [
+        id for id, text in whole(language, but="desk.ftl") if re.search(pattern, text_alone(text), re.IGNORECASE | re.M)
+    ]
+    assert told == []
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_what_must_never_be_said_is_not_said(language: Language) -> None:
-    told = [
-        (id, pattern)
-        for id, text in whole(language, but="desk.ftl")
-        for pattern in NEVER[language]
-        if re.search(pattern, text, re.IGNORECASE)
-    ]
-    assert told == []
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_list_of_what_is_never_said_finds_it(language: Language, kind: str) -> None:
+    pattern, phrases = NEVER[language][kind]
+    assert phrases
+    assert [one for one in phrases if not re.search(pattern, one, re.IGNORECASE | re.M)] == []
+
+
+def text_alone(source: str) -> str:
+    """A sentence's source, its channels' wordings too, without ids."""
+    return re.sub(r"^ *[.\w-]+ = ", "", source, flags=re.M)
 
 
 @pytest.mark.parametrize("language", list(Language))

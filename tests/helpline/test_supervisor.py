@@ -116,6 +116,22 @@ async def test_a_program_that_cannot_be_started_does_not_end_the_others(run: Run
     assert alive(good)
 
 
+async def test_a_program_that_refuses_how_it_was_set_up_takes_all_down(run: Run, tmp_path: Path) -> None:
+    supervisor = run.start(program(tmp_path / "bad", "bad", then="sys.exit(78)"), program(tmp_path / "good", "good"))
+    await run.stopped()
+    assert supervisor.refused
+    assert not any(alive(pid) for pid in await pids(tmp_path / "good", 0))
+
+
+async def test_one_that_has_served_before_refuses_alone(run: Run, tmp_path: Path) -> None:
+    then = "sys.exit(78 if len(os.listdir(sys.argv[1])) > 1 else 1)"
+    supervisor = run.start(program(tmp_path / "bad", "bad", then=then), program(tmp_path / "good", "good"))
+    await pids(tmp_path / "bad", 3)
+    (good,) = await pids(tmp_path / "good")
+    assert alive(good)
+    assert not supervisor.refused
+
+
 async def test_stop_takes_all_down(run: Run, tmp_path: Path) -> None:
     supervisor = run.start(program(tmp_path / "a", "a"), program(tmp_path / "b", "b"))
     started = [*await pids(tmp_path / "a"), *await pids(tmp_path / "b")]

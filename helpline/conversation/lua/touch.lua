@@ -31,8 +31,14 @@ elseif what == 'raise' then
   raise_level(id, conv, policy, now, add_up(id, conv, policy, tonumber(value)))
   wake_conversation(id)
 elseif what == 'ask_human' then
+  local new = conv.state == 'bot' and not entry_of(id, 'person-asked')
   set(id, conv, 'asked', 1)
   enqueue(id, conv, policy, now, 'asked')
+  if new then
+    -- The assistant, if it runs, asks who should not see the conversation; the place in line doesn't wait for that.
+    log_event(id, conv, 'person-asked', 'person_asked')
+    list_for_bot(id, now)
+  end
   wake_conversation(id)
 elseif what == 'close' then
   -- Only a human closes a human's conversation; a waiting one at level 3 or above stays on offer.

@@ -6,7 +6,7 @@ import pytest
 from redis.asyncio import Redis
 
 from helpline.conversation.log import Conversations
-from helpline.conversation.records import Audience, Conversation, State
+from helpline.conversation.records import Audience, Conversation, Kind, State
 from helpline.settings import Settings
 from helpline.vault.keyring import Vault
 
@@ -141,7 +141,8 @@ async def test_quick_exit_ends_the_session_keeps_the_place_and_tells_the_counsel
     conversations, conversation = await held(settings, redis)
     assert conversation.left == "quickly"
     assert conversation.state is State.WAITING
-    notices = [one for one in await conversations.read(conversation.id) if one.audience is Audience.DESK]
+    entries = await conversations.read(conversation.id)
+    notices = [one for one in entries if one.audience is Audience.DESK and one.kind is Kind.NOTICE]
     assert [one.body.sentence for one in notices] == ["notice-left-quickly"]
     caller.token = ""
     back = await caller.post("resume", {"code": code})

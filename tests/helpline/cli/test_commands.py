@@ -75,6 +75,15 @@ def test_a_bad_setting_is_one_sentence_and_no_trace(command: list[str]) -> None:
     assert ended.stdout == ""
 
 
+@pytest.mark.parametrize("command", ["run", "bot"])
+def test_an_organisation_without_a_directory_is_one_sentence(command: str, short_home: Path) -> None:
+    ended = helpline(command, HELPLINE_HOME=str(short_home), HELPLINE_ORGANISATION="atlantis")
+    assert ended.returncode == 78
+    said = ended.stderr.splitlines()[-1]
+    assert said.startswith("helpline: the directory of avenues (HELPLINE_ORGANISATION) can't be used:")
+    assert said.endswith("atlantis/organisation.yml: there is no such file")
+
+
 async def test_alive_answers_by_heartbeat(redis: Redis, settings: Settings) -> None:
     def asked(*arguments: str) -> subprocess.CompletedProcess[str]:
         return helpline("alive", *arguments, **environment(settings))
@@ -233,7 +242,7 @@ def test_no_redis_server_is_one_sentence(free_ports: dict[str, str], short_home:
     assert ended.stderr.startswith("helpline: no redis-server of version 6.2 or later was found")
 
 
-@pytest.mark.parametrize("command", ["run", "gateway", "keeper", "doctor"])
+@pytest.mark.parametrize("command", ["gateway", "keeper", "doctor"])
 def test_a_lexicon_with_a_mistake_stops_the_start_with_file_line_and_reason(command: str, tmp_path: Path) -> None:
     shutil.copytree(LOCALES, tmp_path / "locales")
     wrong = tmp_path / "locales" / "zh" / "risk.yml"
