@@ -20,6 +20,7 @@ _SOURCES = (
     "data/rules",
     "data/concepts",
     "bot/components",
+    "triage/concepts.py",
     "triage/meaning.py",
     "triage/perceptron.py",
     "triage/text.py",

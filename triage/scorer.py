@@ -1,8 +1,9 @@
 """The learned scorer: how much a message sounds like danger that no word list contains.
 
-Two judges, each one for all languages: a linear model over character and word n-grams, and a small network over the meaning of
-the sentence (`triage/meaning.py`). They only ever raise a level. This module uses a model; `triage/learning.py` trains one.
-Without a trained model there is no scorer and the lexicons work alone.
+Two judges, each one for all languages: a linear model over n-grams of letters and words and over concepts that the languages
+share (`triage/concepts.py`), and a small network over the meaning of the sentence (`triage/meaning.py`). They only ever raise a
+level. This module uses a model; `triage/learning.py` trains one. Without a trained model there is no scorer and the lexicons
+work alone.
 """
 
 import math
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from helpline.risk import Category
+from triage.concepts import Concepts, concepts_and_pairs, singles_and_pairs, stems
 from triage.meaning import Encoder, Vectors
 from triage.perceptron import Perceptron
 
@@ -45,7 +47,7 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 class Level(msgspec.Struct, frozen=True):
-    """The readings of one level: from the n-grams alone, and together with what the sentence means."""
+    """The readings of one level: from the words alone, and together with what the sentence means."""
 
     words_alone: Reading
     both: Reading
@@ -77,17 +79,20 @@ def log_odds(net: Perceptron, vectors: Vectors, level: int) -> NDArray[np.float6
     return odds
 
 
-def features(words: list[str]) -> Iterator[str]:
-    """Character n-grams within words, words, and pairs of words."""
-    previous = "^"
+SHARED = "#~"
+"""First letters of the features that languages share: concepts and stems. They and the n-grams are scaled apart."""
+
+
+def features(words: list[str], concepts: Concepts) -> Iterator[str]:
+    """Character n-grams within words, words, and pairs of words; stems and concepts, single and in pairs."""
     for word in words:
         padded = f" {word} "
-        yield f"={word}"
-        yield f"={previous} {word}"
         for length in range(SHORTEST_GRAM, min(LONGEST_GRAM, len(padded) - 1) + 1):
             for at in range(len(padded) - length + 1):
                 yield padded[at : at + length]
-        previous = word
+    yield from (f"={word}" for word in singles_and_pairs(["^", *words]))
+    yield from (f"~{part}" for part in stems(words))
+    yield from (f"#{concept}" for concept in concepts_and_pairs(words, concepts))
 
 
 class Scorer:
@@ -99,6 +104,8 @@ class Scorer:
         self._rows = {feature: row for row, feature in enumerate(model.features)}
         self._names = model.features
         self._idf = np.frombuffer(model.idf, np.float32)
+        self._is_shared = np.array([name[0] in SHARED for name in model.features])
+        self._concepts = Concepts.load()
         self._level_weights = np.frombuffer(model.level_weights, np.float32).reshape(len(LEVELS), count)
         self._level_bias = np.array(model.level_bias)
         self._levels = model.levels
@@ -143,12 +150,14 @@ class Scorer:
         return Score(0, category, round(chances[0], 3))
 
     def _vector(self, words: list[str]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
-        """Rows of the features that occur, and their values: idf, scaled to length 1."""
-        known = {row for feature in features(words) if (row := self._rows.get(feature)) is not None}
+        """Rows of the features that occur, and their values: idf, n-grams and shared features each scaled to length 1."""
+        known = {row for feature in features(words, self._concepts) if (row := self._rows.get(feature)) is not None}
         rows = np.fromiter(known, np.intp, len(known))
         values = self._idf[rows]
-        length = math.sqrt(float(values @ values)) or 1.0
-        return rows, values / np.float32(length)
+        shared = self._is_shared[rows]
+        for part in (shared, ~shared):
+            values[part] /= math.sqrt(float(values[part] @ values[part])) or 1.0
+        return rows, values
 
     def reasons(self, words: list[str], most: int = 10) -> list[tuple[str, float]]:
         """The n-grams that speak most for level 3, with what each adds to the margin."""

@@ -6,7 +6,7 @@ Features of the linear voices, all tf-idf weighted and taken from folded tokens 
 - letters: n-grams of 1 to 5 letters within words: misspellings, inflections, clitics, romanised forms;
 - words: words and pairs of neighbours (of Chinese: characters and pairs of them);
 - stems: the first four letters of words (of Arabic ones without their clitics), single and in pairs;
-- concepts: what the six languages share (`bot/components/concepts.py`), single and in pairs within a window.
+- concepts: what the six languages share (`triage/concepts.py`), single and in pairs within a window.
 
 Linear voices: a support vector machine on letters and words, another on stems and concepts, and complement naive Bayes, which
 errs elsewhere than both; what is stored and asked is the weighted sum of their weights. The fourth is a small neural network
@@ -14,8 +14,7 @@ over sentence vectors (`triage/meaning.py`), which knows what no training text s
 voice brought: docs/decisions/007-intent-classifier.md and 008-sentence-vectors.md.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -26,14 +25,10 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.naive_bayes import ComplementNB
 from sklearn.svm import LinearSVC
 
-from bot.components.concepts import Concepts, stem
+from triage.concepts import Concepts, concepts_and_pairs, singles_and_pairs, stems
 from triage.meaning import Encoder, remembered
 from triage.perceptron import Perceptron
 from triage.text import fold
-
-_STEM = 4
-_WINDOW = 6
-"""Tokens within which two concepts make a pair."""
 
 
 class Voice(NamedTuple):
@@ -139,28 +134,10 @@ def _read(texts: Sequence[str], concepts: Concepts) -> dict[str, list[Any]]:
     tokens = [fold(text) for text in texts]
     return {
         "letters": [" ".join(words) for words in tokens],
-        "words": [list(_singles_and_pairs(words)) for words in tokens],
-        "stems": [list(_singles_and_pairs([stem(word)[:_STEM] for word in words])) for words in tokens],
-        "concepts": [list(_concepts(words, concepts)) for words in tokens],
+        "words": [list(singles_and_pairs(words)) for words in tokens],
+        "stems": [list(stems(words)) for words in tokens],
+        "concepts": [list(concepts_and_pairs(words, concepts)) for words in tokens],
     }
-
-
-def _singles_and_pairs(words: list[str]) -> Iterator[str]:
-    yield from words
-    yield from map(" ".join, pairwise(words))
-
-
-def _concepts(words: list[str], concepts: Concepts) -> Iterator[str]:
-    found = concepts.find(words)
-    yield from (one.concept for one in found)
-    yield from sorted(
-        {
-            f"{one.concept} {other.concept}"
-            for index, one in enumerate(found)
-            for other in found[index + 1 :]
-            if other.at - one.at <= _WINDOW and other.concept != one.concept
-        }
-    )
 
 
 def _learn(voice: Voice, columns: list[csr_matrix], wanted: NDArray[np.intp]) -> NDArray[np.float32]:

@@ -13,14 +13,16 @@ All languages' lists run on every message: callers mix languages, and no languag
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 import yaml
 
+from helpline.settings import PROJECT
 from triage.text import fold
 
-FOLDER = Path(__file__).parents[2] / "data" / "concepts"
+FOLDER = PROJECT / "data" / "concepts"
 _OPEN = 4
 """Letters from which on a listed word matches as a beginning."""
 _OPEN_ARABIC = 3
@@ -28,6 +30,9 @@ _ARABIC = re.compile(r"[\u0620-\u064a]")
 _CLITICS = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلكسه])?")
 _IMPERFECT = re.compile(r"^[وف]?(?:[بحهسكد]|را?ح)?[يتنا]")
 _SHORTEST_STEM = 3
+_STEM = 4
+_WINDOW = 6
+"""Tokens within which two concepts make a pair."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -85,7 +90,7 @@ def read(folder: Path) -> dict[str, list[str]]:
     """The phrases of all languages, by concept. Raises ValueError where a concept stands in two files."""
     listed: dict[str, list[str]] = {}
     for path in sorted(folder.glob("*.yml")):
-        for concept, languages in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for concept, languages in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader).items():
             if concept in listed:
                 raise ValueError(f"{path.name}: the concept {concept} is listed twice")
             listed[concept] = [phrase for line in languages.values() for phrase in str(line).split(",")]
@@ -116,4 +121,29 @@ def _follows(rest: tuple[str, ...], readings: list[list[str]], at: int) -> bool:
     return all(
         any(word == wanted or (_is_open(wanted) and word.startswith(wanted)) for word in readings[at + offset])
         for offset, wanted in enumerate(rest)
+    )
+
+
+def stems(words: list[str]) -> Iterator[str]:
+    """The first letters of words, single and in pairs, as features of a text."""
+    return singles_and_pairs([stem(word)[:_STEM] for word in words])
+
+
+def singles_and_pairs(words: list[str]) -> Iterator[str]:
+    """Words and pairs of neighbours, as features of a text."""
+    yield from words
+    yield from map(" ".join, pairwise(words))
+
+
+def concepts_and_pairs(words: list[str], concepts: Concepts) -> Iterator[str]:
+    """Concepts, and pairs of them within a window, as features of a text."""
+    found = concepts.find(words)
+    yield from (one.concept for one in found)
+    yield from sorted(
+        {
+            f"{one.concept} {other.concept}"
+            for index, one in enumerate(found)
+            for other in found[index + 1 :]
+            if other.at - one.at <= _WINDOW and other.concept != one.concept
+        }
     )

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.components.concepts import FOLDER, Concepts, read
 from helpline.language import Language
+from triage.concepts import FOLDER, Concepts, read
 from triage.text import fold
 
 CONCEPTS = Concepts.load()
