@@ -131,15 +131,25 @@ class _Judge:
     # Negation
 
     def _negated(self, hit: Hit) -> bool:
-        own = self._own(hit)
+        own, clauses = self._own(hit), self._text.clauses
         for negation in self._hits(Modifier.NEGATION):
             if not self._not_negation.isdisjoint(range(negation.start, negation.end)):
                 continue
-            if own.issuperset(range(negation.start, negation.end)):
+            if own.issuperset(range(negation.start, negation.end)) or self._belongs(negation, own):
                 continue
-            if any(self._carried(negation, start) for start, _ in hit.said):
+            # "I cut again, it doesn't bleed": the second clause denies something else.
+            if clauses[negation.end - 1] == clauses[hit.start] and any(
+                self._carried(negation, start) for start, _ in hit.said
+            ):
                 return True
         return any(self._taken_back(hit, later) for later in self._hits(Modifier.NEGATION_AFTER))
+
+    def _belongs(self, negation: Hit, own: set[int]) -> bool:
+        """Whether its "not" is one of the match's own words, as in "ya [no respira]"."""
+        return any(
+            negation.start <= one.start and one.end <= negation.end and own.issuperset(range(one.start, one.end))
+            for one in self._hits(Modifier.NEGATION)
+        )
 
     def _own(self, hit: Hit) -> set[int]:
         """The words of the match and of its like: a "not" among them belongs to what is said ("not wake up").
