@@ -28,6 +28,8 @@ class Modifier(StrEnum):
     NOT_NEGATION = "not_negation"
     """Looks like a negation and is none: "can't stop", "I don't know if"."""
     PAST = "past"
+    OVER = "over"
+    """It ended well: "we divorced long ago", "I train others now"."""
     RECENT = "recent"
     HYPOTHETICAL = "hypothetical"
     POLICY = "policy"

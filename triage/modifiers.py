@@ -8,6 +8,7 @@ first person below level 1, and only a question about policy or a harmless idiom
 | negation | over words that carry it ("not going to"), in the clause | suicide, self-harm, threats: 2; others: 1 |
 | negation_after | from the end of the clause, or the next one, back | the same: what was taken back still counts |
 | past | assault: the nearest mark of time in the message; others: their sentence | assault: past_assault 2; others: 2 |
+| over | back to what was told before it, in whichever sentence | as past, unless an assault is said to be recent |
 | hypothetical | onward in its sentence, up to a clause break | first person: 2; others: 4 to 2, 3 to 1 |
 | policy | both ways in its sentence, up to a clause break | first person: nothing; a question: 0; others as hypothetical |
 | unsafe_now | the message | assault, partner violence, child, self-harm: 3 becomes 4 |
@@ -30,7 +31,12 @@ _POLICY_REACH = 12
 _PAST_REACH = 10
 _SENTENCE_APART = 6
 """Crossing into another sentence counts as so many tokens when the nearest mark of time is looked for."""
+_CLAUSE_APART = 3
+"""Of two marks next to a match, the one in its own clause is nearer: "I fled a violent home in 1999, now I paint"."""
+_BREAK_APART = 6
+"""Beyond a "but" or an "and now" begins another story: "abused at ten, and today I saw him"."""
 _NEXT_CLAUSE = 4
+_OVER_REACH = 24
 
 _ASSAULT = (Category.RECENT_ASSAULT, Category.PAST_ASSAULT)
 _STAY_ELEVATED = (Category.SUICIDE, Category.SELF_HARM, Category.THREAT_TO_OTHERS)
@@ -65,12 +71,12 @@ def judge(hits: Iterable[Hit], text: Text) -> list[Finding]:
     return [_swallowed(hit) if _is_idiom(hit, idioms) else judges[hit.rule.language].judge(hit) for hit in dangers]
 
 
-def _words_of(dangers: list[Hit]) -> dict[str, set[int]]:
-    """The tokens that each category's matches consist of: a "not" among them belongs to the match."""
-    words: dict[str, set[int]] = {}
+def _words_of(dangers: list[Hit]) -> dict[tuple[str, int], set[int]]:
+    """The tokens that the matches of each category and level consist of."""
+    words: dict[tuple[str, int], set[int]] = {}
     for hit in dangers:
         for start, end in hit.said:
-            words.setdefault(hit.rule.name, set()).update(range(start, end))
+            words.setdefault((hit.rule.name, hit.rule.level), set()).update(range(start, end))
     return words
 
 
@@ -91,7 +97,7 @@ def _is_idiom(hit: Hit, idioms: list[Hit]) -> bool:
 class _Judge:
     """The modifiers of one language in one text."""
 
-    def __init__(self, text: Text, around: dict[str, list[Hit]], said: dict[str, set[int]]) -> None:
+    def __init__(self, text: Text, around: dict[str, list[Hit]], said: dict[tuple[str, int], set[int]]) -> None:
         self._text = text
         self._around = around
         self._said = said
@@ -125,15 +131,33 @@ class _Judge:
     # Negation
 
     def _negated(self, hit: Hit) -> bool:
-        own = self._said[hit.rule.name]
+        own, clauses = self._own(hit), self._text.clauses
         for negation in self._hits(Modifier.NEGATION):
             if not self._not_negation.isdisjoint(range(negation.start, negation.end)):
                 continue
-            if own.issuperset(range(negation.start, negation.end)):
+            if own.issuperset(range(negation.start, negation.end)) or self._belongs(negation, own):
                 continue
-            if any(self._carried(negation, start) for start, _ in hit.said):
+            # "I cut again, it doesn't bleed": the second clause denies something else.
+            if clauses[negation.end - 1] == clauses[hit.start] and any(
+                self._carried(negation, start) for start, _ in hit.said
+            ):
                 return True
         return any(self._taken_back(hit, later) for later in self._hits(Modifier.NEGATION_AFTER))
+
+    def _belongs(self, negation: Hit, own: set[int]) -> bool:
+        """Whether its "not" is one of the match's own words, as in "ya [no respira]"."""
+        return any(
+            negation.start <= one.start and one.end <= negation.end and own.issuperset(range(one.start, one.end))
+            for one in self._hits(Modifier.NEGATION)
+        )
+
+    def _own(self, hit: Hit) -> set[int]:
+        """The words of the match and of its like: a "not" among them belongs to what is said ("not wake up").
+
+        Those of a lesser match do not: "I don't want to die" is one, of level 2, and its "not" is what it says.
+        """
+        alike = (name == hit.rule.name and level >= hit.rule.level for name, level in self._said)
+        return {at for words, is_alike in zip(self._said.values(), alike, strict=True) if is_alike for at in words}
 
     def _carried(self, negation: Hit, start: int) -> bool:
         """Whether the negation reaches token `start`: every word between carries it on, within the clause."""
@@ -148,6 +172,9 @@ class _Judge:
 
     def _taken_back(self, hit: Hit, later: Hit) -> bool:
         if not 0 <= later.start - hit.end <= _NEXT_CLAUSE:
+            return False
+        # "Not joking" takes nothing back.
+        if not self._not_negation.isdisjoint(range(later.start, later.end)):
             return False
         clauses = self._text.clauses
         ends_clause = later.end == len(clauses) or clauses[later.end] != clauses[later.end - 1]
@@ -164,9 +191,12 @@ class _Judge:
             if when == Modifier.RECENT and category == Category.PAST_ASSAULT and not applied:
                 applied.append(Modifier.RECENT)
                 return Category.RECENT_ASSAULT, max(level, 3)
-        elif when == Modifier.PAST and level > 2 and self._is_over(hit):
+        elif when == Modifier.PAST and level > 2 and self._is_past(hit):
             applied.append(Modifier.PAST)
             level = 2
+        if level > 2 and self._is_over(hit) and not (category in _ASSAULT and when == Modifier.RECENT):
+            applied.append(Modifier.OVER)
+            return (Category.PAST_ASSAULT if category in _ASSAULT else category), 2
         return category, level
 
     def _nearest_time(self, hit: Hit) -> Modifier | None:
@@ -174,15 +204,23 @@ class _Judge:
         if not marks:
             return None
         # Of two at the same distance the recent one counts: a false alarm is cheap, a miss is not.
-        nearest = min(marks, key=lambda mark: (self._distance(hit, mark), mark.rule.name == Modifier.PAST))
+        nearest = min(marks, key=lambda mark: (self._time_apart(hit, mark), mark.rule.name == Modifier.PAST))
         return Modifier(nearest.rule.name)
+
+    def _time_apart(self, hit: Hit, mark: Hit) -> int:
+        is_beyond = not self._breaks.isdisjoint(_between(hit, mark))
+        return self._distance(hit, mark) + _BREAK_APART * is_beyond
 
     def _distance(self, hit: Hit, other: Hit) -> int:
         gap = max(other.start - hit.end, hit.start - other.end, 0)
-        sentences = self._text.sentences
-        return gap + _SENTENCE_APART * abs(sentences[hit.start] - sentences[other.start])
+        sentences, clauses = self._text.sentences, self._text.clauses
+        return (
+            gap
+            + _CLAUSE_APART * (clauses[hit.start] != clauses[other.start])
+            + _SENTENCE_APART * abs(sentences[hit.start] - sentences[other.start])
+        )
 
-    def _is_over(self, hit: Hit) -> bool:
+    def _is_past(self, hit: Hit) -> bool:
         """A mark of the past close by, in the same sentence, that does not say "since"."""
         return any(
             self._text.sentences[mark.start] == self._text.sentences[hit.start]
@@ -191,6 +229,12 @@ class _Judge:
             and mark.start not in self._since
             and self._breaks.isdisjoint(_between(hit, mark))
             for mark in self._hits(Modifier.PAST)
+        )
+
+    def _is_over(self, hit: Hit) -> bool:
+        """What follows tells that it ended well, and nothing says that there is danger now."""
+        return not self._hits(Modifier.UNSAFE_NOW) and any(
+            0 <= mark.start - hit.end <= _OVER_REACH for mark in self._hits(Modifier.OVER)
         )
 
     # Hypothesis, policy

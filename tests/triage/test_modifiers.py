@@ -34,6 +34,15 @@ from triage.engine import TriageEngine
         ("he raped me last night", 3),
         ("I wanted to kill myself years ago", 2),
         ("since last year I want to kill myself", 3),
+        ("I took an overdose at nineteen, today I have a good life", 2),
+        ("ten years ago he hit me, and today my ex strangled me", 3),
+        # it ended well
+        ("My first husband used to beat me. I have a good life now.", 2),
+        ("I have a good life now and I want to die", 3),
+        ("My husband beats me, he is at the door. I have a good life now.", 4),
+        # a lesser match does not hide what is negated
+        ("我不想死", 2),
+        ("I'll kill him, I'm not joking", 3),
         # hypothesis, policy, idiom
         ("what if I kill myself", 2),
         ("what does the policy say about rape?", 0),
@@ -48,6 +57,15 @@ def test_level_after_modifiers(text: str, level: int, engine: TriageEngine) -> N
 
 def test_a_past_assault_is_named_so(engine: TriageEngine) -> None:
     assert engine.triage("he raped me ten years ago").categories == ("past_assault",)
+
+
+def test_an_assault_that_ended_well_is_past(engine: TriageEngine) -> None:
+    found = engine.triage("he forced himself on me and I never told anyone. All healed, I have a good life now")
+    assert (found.level, found.categories) == (2, ("past_assault",))
+
+
+def test_an_assault_of_last_night_is_not_over(engine: TriageEngine) -> None:
+    assert engine.triage("he raped me last night. I have a good life now").level >= 3
 
 
 def test_danger_that_is_still_there_raises_an_assault(engine: TriageEngine) -> None:
