@@ -4,11 +4,11 @@
 say_ask_who = Which of these describes you best?
 say_ask_organisation = Which organisation are you with?
 say_ask_what = What is it about?
-say_ask_what_of_another = What did you see or learn of?
+say_ask_what_of_another = What did you see or hear about?
 say_ask_where = Where did it happen?
 say_ask_station = Which duty station is nearest to you?
 say_ask_wish = What would you like most right now?
-say_safe_go_on = Thank you for telling me. You can say more at your own pace. I go on with my short questions.
+say_safe_go_on = Thank you for telling me. You can say more at your own pace. I will continue with my short questions.
 
 ## Who should not see the conversation
 say_keep_out = Before I ask for a person: a counsellor of this helpline will answer, and will see what you have written here and nothing else about you. Is there an office or somebody on this helpline who should not see this?
@@ -23,8 +23,8 @@ say_avenues = From what you told me, these doors may fit. You choose, and you ca
 say_avenues_more = These are open to you as well.
 
 ## At the end
-say_ask_feedback = One question, if you like: did this conversation help you? Your answer is counted without your words.
-say_feedback_thanks = Thank you. That helps us to do better.
+say_ask_feedback = One question, if you like: did this conversation help you? Only your answer is counted, not your words.
+say_feedback_thanks = Thank you. That helps us do better.
 
 ## Buttons
 choice-skip = Skip
@@ -36,12 +36,12 @@ choice-who-contractor = Contractor
 choice-who-beneficiary = I receive aid or services
 choice-what-sexual-harassment = Sexual harassment
 choice-what-assault = Sexual assault
-choice-what-online = Harassment by messages or online
+choice-what-online = Harassment online or by message
 choice-what-bullying = Bullying
 choice-what-discrimination = Discrimination
-choice-what-exploitation = Sexual exploitation, or a child
+choice-what-exploitation = Sexual exploitation, or a child involved
 choice-what-stalking = Stalking
-choice-what-retaliation = Punished for speaking up
+choice-what-retaliation = Being punished for speaking up
 choice-what-partner-violence = Violence at home
 choice-what-other = Something else
 choice-where-headquarters = At headquarters
@@ -50,7 +50,7 @@ choice-where-mission = In a mission
 choice-where-event = At an event or on a trip
 choice-where-online = Online
 choice-wish-heard = To be heard
-choice-wish-informal = That it stops, without a procedure
+choice-wish-informal = For it to stop, without a procedure
 choice-wish-report = To report
 choice-wish-anonymous = To report without my name
 choice-wish-legal = Legal help
@@ -64,8 +64,8 @@ choice-org-wfp = WFP
 choice-org-who = WHO
 choice-org-unesco = UNESCO
 choice-org-iom = IOM
-choice-org-other = Another one
-choice-org-unsaid = Rather not say
+choice-org-other = Another organisation
+choice-org-unsaid = I prefer not to say
 choice-station-new-york = New York
 choice-station-geneva = Geneva
 choice-station-vienna = Vienna

@@ -32,8 +32,8 @@ safety-self-harm-imminent = Please call your local emergency number now, or ask 
     You can type silently. A person is being alerted.
     .voice = Please call your local emergency number now, or ask somebody near you to call. I am staying here with you, and nobody here will judge you. A person is being alerted.
 safety-assault-imminent = If you can, get to safety. Call your local emergency number or security now.
-    You can type silently. A person is being alerted. Medical care helps most when it is soon, and you choose what is done.
-    .voice = If you can, get to safety. Call your local emergency number or security now. A person is being alerted. Medical care helps most when it is soon, and you choose what is done.
+    You can type silently. A person is being alerted. Medical care helps most when it comes soon, and you choose what is done.
+    .voice = If you can, get to safety. Call your local emergency number or security now. A person is being alerted. Medical care helps most when it comes soon, and you choose what is done.
 safety-child-imminent = A child's safety comes first. Call your local emergency number or security now.
     You can type silently. A person is being alerted. Where a child is at risk, the helpline may have to bring in child protection.
     .voice = A child's safety comes first. Call your local emergency number or security now. A person is being alerted. Where a child is at risk, the helpline may have to bring in child protection.
@@ -48,7 +48,7 @@ safety-suicide = Thank you for saying this. You matter, and you are not alone wi
 safety-self-harm = If you are bleeding or have taken something, call your local emergency number now. A wound needs care, and nobody here will judge you.
     A person is being alerted.
 safety-assault = I am sorry that this happened. If you are not safe or are injured, call your local emergency number.
-    Medical care helps most when it is soon, and you choose what is done. A person is being alerted.
+    Medical care helps most when it comes soon, and you choose what is done. A person is being alerted.
 safety-child = A child's safety comes first. If a child is in danger now, call your local emergency number.
     A person is being alerted. Where a child is at risk, the helpline may have to bring in child protection.
 safety-partner = If you are in danger now, call your local emergency number or go where other people are. If this device may be watched, use another when you can.

@@ -37,7 +37,7 @@ page-counsellor = Counsellor
 page-helpline = Helpline
 page-message = Your message
 page-send = Send
-page-send-help = Enter sends. Shift and Enter begin a new line.
+page-send-help = Press Enter to send. Press Shift and Enter to begin a new line.
 page-sent = Sending…
 page-received = Received
 page-answered = Answered
@@ -65,11 +65,11 @@ page-end-about = Ends this session. Your return code opens the conversation agai
 page-end-yes = Yes, end it
 page-ended = The session has ended. You can close this page.
 page-delete = Delete the conversation
-page-delete-about = Deletes everything that was written here, for good. Nobody can bring it back, and a person who is talking with you loses it too.
-page-delete-yes = Yes, delete it for good
+page-delete-about = Deletes everything that was written here, for good. Nobody can bring it back. If a counsellor is talking with you, they lose it too.
+page-delete-yes = Yes, delete it forever
 page-deleted = The conversation is deleted. You can close this page.
 page-no = No, go back
-page-privacy = No cookies but one for this session, which goes when you close the browser. Nothing from other sites is loaded. Your employer may be able to see that this address was opened on its network. A device that it manages may show it more: if you can, use your own.
+page-privacy = The only cookie is one for this session; it goes when you close the browser. Nothing from other sites is loaded. Your employer may be able to see that this address was opened on its network. A device managed by your employer may show it more: if you can, use your own.
 
 ## Where the conversation stands
 page-status-person = You are writing with a counsellor.
@@ -77,15 +77,15 @@ page-status-closed = This conversation has ended.
 page-status-in-line = You are in line for a person.
 page-status-waiting = { $ahead ->
     [0] You are next in line for a person.
-    [one] You are in line for a person. { $ahead } person is before you.
-   *[other] You are in line for a person. { $ahead } people are before you.
+    [one] You are in line for a person. { $ahead } person is ahead of you.
+   *[other] You are in line for a person. { $ahead } people are ahead of you.
 }
-page-status-nobody-at-desk = No counsellor is at the desk at this moment; you keep your place.
+page-status-nobody-at-desk = No counsellor is at the desk right now; you keep your place.
 page-status-no-assistant = The automated assistant is not answering right now; what you write is kept.
 
 ## The button for an intranet page
 page-button-title = A button for your intranet
-page-button-about = This one line puts a button on any page. It opens the helpline in a tab of its own; that page learns nothing of what is written.
+page-button-about = This one line puts a button on any page. It opens the helpline in its own tab; that page learns nothing of what is written.
 page-button-text = Talk to the helpline
 page-button-example = How it looks
 
@@ -94,16 +94,16 @@ error-bad-request = This request could not be understood.
 error-not-utf8 = This text is not readable (it is not UTF-8).
 error-empty = There is nothing to read in this message. Please write it in words.
 error-unknown-choice = This answer is not offered here.
-error-bad-code = This is not a return code. A code has 16 digits; please check each of them.
+error-bad-code = This is not a return code. A code has 16 digits; please check them.
 error-no-session = There is no open session. Start one, or use your return code.
 error-cross-site = This request came from another site and was not carried out.
 error-unknown-code = This code opens no conversation. Please check it.
 error-not-found = There is nothing at this address.
 error-wrong-method = This cannot be done at this address.
 error-closed = This conversation has ended. Your return code opens it again.
-error-text-too-long = This message is too long: 8000 characters are the most. Nothing was sent; please send it in parts.
+error-text-too-long = This message is too long: the limit is 8000 characters. Nothing was sent; please send it in parts.
 error-too-large = This request is too large. Nothing was sent; please send it in parts.
 error-wrong-type = This kind of content is not accepted here; it must be JSON.
 error-too-fast = That was very fast. Please wait a moment and try again; nothing you wrote is lost.
 error-fault = Something went wrong on our side. Please try again.
-error-store-away = We cannot save messages at this moment. Your message was not sent; please try again shortly.
+error-store-away = We cannot save messages right now. Your message was not sent; please try again shortly.

@@ -1,15 +1,15 @@
 ### Lo que dice la propia línea de ayuda, funcione o no el asistente. Se anota por identificador y se pone en palabras para cada lector.
 
-notice-opening = Esta es la línea de ayuda. Puede escribir a cualquier hora, sin dar su nombre, sobre acoso, abuso, peligro o angustia relacionados con el trabajo. Primero responde un asistente automático; puede pedir hablar con una persona en cualquier momento. Contarlo aquí no es una denuncia ante su organización. Lo que escribe va cifrado y solo lo lee la línea de ayuda. Si corre peligro una vida o un menor, es posible que tengamos que buscar ayuda.
+notice-opening = Esta es la línea de ayuda. Puede escribir a cualquier hora, sin dar su nombre, sobre acoso, abusos, peligro o angustia relacionados con el trabajo. Primero responde un asistente automático; puede pedir hablar con una persona en cualquier momento. Contarlo aquí no es presentar una denuncia ante su organización. Lo que escribe está cifrado y solo lo lee la línea de ayuda. Si está en peligro la vida de alguien, o hay menores en peligro, es posible que el equipo de apoyo tenga que buscar ayuda.
     .sms = Línea de ayuda. Primero responde un asistente automático; escriba PERSONA para hablar con alguien. Escribirnos no es una denuncia. Si está en peligro, llame al número local de emergencias. STOP detiene estos mensajes, START los reanuda.
-    .voice = Esta es la línea de ayuda. No tiene que dar su nombre. Primero responde un asistente automático; pulse 0 en cualquier momento para hablar con una persona. Contarlo aquí no es una denuncia ante su organización. Si está en peligro, llame al número local de emergencias.
-notice-in-line = Está en la fila para hablar con una persona. El equipo de atención ya tiene el aviso y alguien responderá aquí en cuanto pueda.
-    .voice = Está en la fila para hablar con una persona. El equipo de atención ya tiene el aviso y alguien responderá en cuanto pueda.
-notice-back-in-line = Ha vuelto y conserva su lugar en la fila. El equipo de atención tiene de nuevo el aviso.
-notice-person-joined = Ya hay alguien del equipo de atención aquí. A partir de ahora escribe con una persona.
-    .voice = Ya hay alguien del equipo de atención aquí. A partir de ahora habla con una persona.
-notice-person-released = La persona que le atendía ha tenido que irse. Vuelve a la fila en el lugar que tenía, y ya se ha avisado a otra persona.
-notice-person-lost = Se ha perdido la conexión con la persona que le atendía. Vuelve a la fila en el lugar que tenía, y ya se ha dado aviso.
+    .voice = Esta es la línea de ayuda. No tiene que dar su nombre. Primero responde un asistente automático; marque el 0 en cualquier momento para hablar con una persona. Contarlo aquí no es presentar una denuncia ante su organización. Si está en peligro, llame al número local de emergencias.
+notice-in-line = Está en la fila para hablar con una persona. Ya se ha avisado al equipo de apoyo, y alguien responderá aquí en cuanto pueda.
+    .voice = Está en la fila para hablar con una persona. Ya se ha avisado al equipo de apoyo, y alguien responderá en cuanto pueda.
+notice-back-in-line = Ha vuelto y conserva su lugar en la fila. Se ha avisado de nuevo al equipo de apoyo.
+notice-person-joined = Ya hay alguien del equipo de apoyo aquí. A partir de ahora le responde una persona.
+    .voice = Ya hay alguien del equipo de apoyo aquí. A partir de ahora habla con una persona.
+notice-person-released = La persona que le atendía ha tenido que irse. Usted está de nuevo en la fila, en el lugar que tenía, y ya se ha avisado a otra persona.
+notice-person-lost = Se ha perdido la conexión con la persona que le atendía. Usted está de nuevo en la fila, en el lugar que tenía, y ya se ha avisado al equipo de apoyo.
 notice-given-back = La persona que le atendía ha salido de la conversación. El asistente automático está aquí otra vez.
 notice-closed = Esta conversación ha terminado. Su código de regreso la abre de nuevo.
     .sms = Esta conversación ha terminado. Puede volver a escribir cuando quiera.
@@ -34,44 +34,44 @@ safety-self-harm-imminent = Por favor, llame ahora al número local de emergenci
 safety-assault-imminent = Si puede, póngase a salvo. Llame ahora al número local de emergencias o a seguridad.
     Puede escribir en silencio. Estamos avisando a una persona. La atención médica ayuda más cuanto antes llega, y usted decide qué se hace.
     .voice = Si puede, póngase a salvo. Llame ahora al número local de emergencias o a seguridad. Estamos avisando a una persona. La atención médica ayuda más cuanto antes llega, y usted decide qué se hace.
-safety-child-imminent = La seguridad de un menor es lo primero. Llame ahora al número local de emergencias o a seguridad.
-    Puede escribir en silencio. Estamos avisando a una persona. Cuando un menor corre riesgo, es posible que la línea de ayuda tenga que acudir a protección de menores.
-    .voice = La seguridad de un menor es lo primero. Llame ahora al número local de emergencias o a seguridad. Estamos avisando a una persona. Cuando un menor corre riesgo, es posible que la línea de ayuda tenga que acudir a protección de menores.
-safety-partner-imminent = Si puede, vaya adonde haya otras personas. Llame ahora al número local de emergencias. Si alguien puede estar vigilando este dispositivo, use otro cuando pueda.
+safety-child-imminent = La seguridad de cualquier menor es lo primero. Llame ahora al número local de emergencias o a seguridad.
+    Puede escribir en silencio. Estamos avisando a una persona. Cuando hay menores en riesgo, es posible que la línea de ayuda tenga que acudir a protección de menores.
+    .voice = La seguridad de cualquier menor es lo primero. Llame ahora al número local de emergencias o a seguridad. Estamos avisando a una persona. Cuando hay menores en riesgo, es posible que la línea de ayuda tenga que acudir a protección de menores.
+safety-partner-imminent = Si puede, vaya adonde haya otras personas. Llame ahora al número local de emergencias. Si es posible que alguien vigile este dispositivo, use otro cuando pueda.
     Puede escribir en silencio. Estamos avisando a una persona.
-    .voice = Si puede, vaya adonde haya otras personas. Llame ahora al número local de emergencias. Si alguien puede estar vigilando este dispositivo, use otro cuando pueda. Estamos avisando a una persona.
+    .voice = Si puede, vaya adonde haya otras personas. Llame ahora al número local de emergencias. Si es posible que alguien vigile este dispositivo, use otro cuando pueda. Estamos avisando a una persona.
 safety-threat-imminent = Por favor, llame ahora al número local de emergencias o a seguridad, y manténgase lejos de la otra persona.
-    Puede escribir en silencio. Estamos avisando a una persona. Para proteger una vida, es posible que el equipo de atención tenga que advertir a otros.
-    .voice = Por favor, llame ahora al número local de emergencias o a seguridad, y manténgase lejos de la otra persona. Estamos avisando a una persona. Para proteger una vida, es posible que el equipo de atención tenga que advertir a otros.
-safety-suicide = Gracias por decirlo. Usted importa y no tiene que cargar con esto sin ayuda. ¿Está pensando en quitarse la vida?
+    Puede escribir en silencio. Estamos avisando a una persona. Para proteger una vida, es posible que el equipo de apoyo tenga que advertir a otras personas.
+    .voice = Por favor, llame ahora al número local de emergencias o a seguridad, y manténgase lejos de la otra persona. Estamos avisando a una persona. Para proteger una vida, es posible que el equipo de apoyo tenga que advertir a otras personas.
+safety-suicide = Gracias por decirlo. Usted importa, y no tiene que cargar a solas con esto. ¿Está pensando en quitarse la vida?
     Estamos avisando a una persona.
 safety-self-harm = Si está sangrando o ha tomado algo, llame ahora al número local de emergencias. Una herida necesita atención, y aquí nadie le va a juzgar.
     Estamos avisando a una persona.
 safety-assault = Lamento mucho lo ocurrido. Si no está a salvo o tiene heridas, llame al número local de emergencias.
     La atención médica ayuda más cuanto antes llega, y usted decide qué se hace. Estamos avisando a una persona.
-safety-child = La seguridad de un menor es lo primero. Si un menor está en peligro ahora, llame al número local de emergencias.
-    Estamos avisando a una persona. Cuando un menor corre riesgo, es posible que la línea de ayuda tenga que acudir a protección de menores.
-safety-partner = Si está en peligro ahora, llame al número local de emergencias o vaya adonde haya otras personas. Si alguien puede estar vigilando este dispositivo, use otro cuando pueda.
+safety-child = La seguridad de cualquier menor es lo primero. Si hay menores en peligro ahora, llame al número local de emergencias.
+    Estamos avisando a una persona. Cuando hay menores en riesgo, es posible que la línea de ayuda tenga que acudir a protección de menores.
+safety-partner = Si está en peligro ahora, llame al número local de emergencias o vaya adonde haya otras personas. Si es posible que alguien vigile este dispositivo, use otro cuando pueda.
     Estamos avisando a una persona.
-safety-threat = Si alguien puede salir herido ahora, llame al número local de emergencias o a seguridad, y manténgase lejos de la otra persona.
-    Estamos avisando a una persona. Para proteger una vida, es posible que el equipo de atención tenga que advertir a otros.
+safety-threat = Si alguien puede sufrir daño ahora, llame al número local de emergencias o a seguridad, y manténgase lejos de la otra persona.
+    Estamos avisando a una persona. Para proteger una vida, es posible que el equipo de apoyo tenga que advertir a otras personas.
 safety-stalking = Su seguridad es lo primero. Si está en peligro ahora, llame al número local de emergencias o a seguridad. Ayuda guardar los mensajes y anotar fechas y lugares; no tiene que responder.
     Estamos avisando a una persona.
 safety-images = Lo que le están haciendo no es culpa suya. No tiene que pagar ni responder a nadie; ayuda guardar los mensajes. Si está en peligro ahora, llame al número local de emergencias o a seguridad.
     Estamos avisando a una persona.
-safety-retaliation = Si está en peligro ahora, llame al número local de emergencias o a seguridad. Ayuda anotar lo que pasa y cuándo; una oficina de ética puede explicar la protección contra las represalias.
+safety-retaliation = Si está en peligro ahora, llame al número local de emergencias o a seguridad. Ayuda anotar lo que pasa y cuándo; la Oficina de Ética puede explicar la protección contra las represalias.
     Estamos avisando a una persona.
 safety-high = Su seguridad es lo primero. Si está en peligro ahora, llame al número local de emergencias o a seguridad.
     Estamos avisando a una persona.
 
 ## Preguntas delicadas en el nivel 2: se dicen una vez, con la oferta de una persona
-safety-check-suicide = Gracias por decirlo. ¿Le vienen pensamientos de quitarse la vida?
+safety-check-suicide = Gracias por decirlo. ¿Tiene pensamientos de quitarse la vida?
     En cualquier momento puede pedir aquí que le atienda una persona.
-safety-check-assault = Le creemos. Puede hablar de ello aquí, pasara cuando pasara, y solo hasta donde quiera.
+safety-check-assault = Le creemos. Puede hablar de ello aquí, sin importar cuándo pasó, y solo hasta donde quiera.
     En cualquier momento puede pedir aquí que le atienda una persona.
-safety-check-evidence = Ayuda guardar los mensajes y anotar las fechas. No tiene que responder ni pagar a nadie. Si no se siente a salvo, el número local de emergencias o seguridad pueden ayudar.
+safety-check-evidence = Ayuda guardar los mensajes y anotar las fechas. No tiene que responder ni pagar a nadie. Si no se siente a salvo, puede pedir ayuda al número local de emergencias o a seguridad.
     En cualquier momento puede pedir aquí que le atienda una persona.
-safety-check-retaliation = Ayuda anotar lo que pasa y cuándo. Una oficina de ética puede explicar la protección contra las represalias.
+safety-check-retaliation = Ayuda anotar lo que pasa y cuándo. La Oficina de Ética puede explicar la protección contra las represalias.
     En cualquier momento puede pedir aquí que le atienda una persona.
-safety-check = Si no se siente a salvo, o si otra persona no lo está, el número local de emergencias o seguridad pueden ayudar.
+safety-check = Si usted u otra persona no está a salvo, puede pedir ayuda al número local de emergencias o a seguridad.
     En cualquier momento puede pedir aquí que le atienda una persona.

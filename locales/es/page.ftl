@@ -10,9 +10,9 @@ page-no-script = Esta página necesita JavaScript para enviar mensajes, y su nav
 
 ## Salida rápida
 page-exit = Salir ya
-page-exit-help = Sale de esta página al instante. Pulsar tres veces la tecla Mayúsculas hace lo mismo. Conserva su lugar en la fila; solo podrá volver con su código de regreso.
-page-exit-twice = Mayúsculas: pulse 2 veces más para salir.
-page-exit-once = Mayúsculas: pulse 1 vez más para salir.
+page-exit-help = Sale de esta página al instante. Pulsar tres veces la tecla Shift (Mayús) hace lo mismo. Conserva su lugar en la fila; solo podrá volver con su código de regreso.
+page-exit-twice = Shift (Mayús): pulse 2 veces más para salir.
+page-exit-once = Shift (Mayús): pulse 1 vez más para salir.
 page-exit-leaving = Saliendo de esta página.
 
 ## Código de regreso
@@ -33,11 +33,11 @@ page-code-cancel = Cancelar
 page-log = Conversación
 page-you = Usted
 page-assistant = Asistente automático
-page-counsellor = Equipo de atención
+page-counsellor = Equipo de apoyo
 page-helpline = Línea de ayuda
 page-message = Su mensaje
 page-send = Enviar
-page-send-help = Intro envía. Mayúsculas e Intro empiezan una línea nueva.
+page-send-help = Enter (Intro) envía. Shift (Mayús) y Enter empiezan una línea nueva.
 page-sent = Enviando…
 page-received = Recibido
 page-answered = Respondido
@@ -48,7 +48,7 @@ page-typing = La persona que le atiende está escribiendo…
 page-answering = El asistente está respondiendo…
 page-human = Hablar con una persona
 page-human-asked = Está en la fila
-page-human-here = Está escribiendo con una persona.
+page-human-here = Le responde una persona.
 
 ## Lo que ocurre
 page-offline = No hay conexión en este momento. Lo que escriba queda en esta página y se envía en cuanto vuelva la conexión.
@@ -65,27 +65,27 @@ page-end-about = Cierra esta sesión. Su código de regreso abre de nuevo la con
 page-end-yes = Sí, terminar
 page-ended = La sesión ha terminado. Puede cerrar esta página.
 page-delete = Borrar la conversación
-page-delete-about = Borra para siempre todo lo que se escribió aquí. Nadie podrá recuperarlo, y si una persona le está atendiendo, también lo pierde.
+page-delete-about = Borra para siempre todo lo que se escribió aquí. Nadie podrá recuperarlo, y si alguien le está atendiendo, tampoco podrá verlo más.
 page-delete-yes = Sí, borrar para siempre
 page-deleted = La conversación se ha borrado. Puede cerrar esta página.
 page-no = No, volver
-page-privacy = Una sola cookie, para esta sesión, que desaparece al cerrar el navegador. No se carga nada de otros sitios. Su empleador puede ver que esta dirección se abrió en su red. Un dispositivo que él administra puede mostrarle más: si puede, use el suyo propio.
+page-privacy = Una sola cookie, para esta sesión, que desaparece al cerrar el navegador. No se carga nada de otros sitios. Es posible que su organización vea que esta dirección se abrió en su red. Si el dispositivo lo administra su organización, puede ver más: si le es posible, use uno propio.
 
 ## En qué punto está la conversación
-page-status-person = Está escribiendo con alguien del equipo de atención.
+page-status-person = Le responde alguien del equipo de apoyo.
 page-status-closed = Esta conversación ha terminado.
 page-status-in-line = Está en la fila para hablar con una persona.
 page-status-waiting = { $ahead ->
-    [0] Es su turno en la fila para hablar con una persona: no hay nadie delante.
+    [0] El próximo turno para hablar con una persona es el suyo.
     [one] Está en la fila para hablar con una persona. Hay { $ahead } persona delante.
    *[other] Está en la fila para hablar con una persona. Hay { $ahead } personas delante.
 }
-page-status-nobody-at-desk = En este momento no hay nadie en el puesto de atención; conserva su lugar.
+page-status-nobody-at-desk = En este momento no hay nadie en el puesto de atención; usted conserva su lugar.
 page-status-no-assistant = El asistente automático no responde en este momento; lo que escriba se guarda.
 
 ## El botón para una página de la intranet
 page-button-title = Un botón para su intranet
-page-button-about = Esta única línea pone un botón en cualquier página. Abre la línea de ayuda en una pestaña propia; la página de origen no se entera de nada de lo que se escribe.
+page-button-about = Esta única línea pone un botón en cualquier página. Abre la línea de ayuda en una pestaña propia; esa página no se entera de nada de lo que se escribe.
 page-button-text = Escribir a la línea de ayuda
 page-button-example = Cómo se ve
 
@@ -93,7 +93,7 @@ page-button-example = Cómo se ve
 error-bad-request = No se pudo entender esta solicitud.
 error-not-utf8 = Este texto no se puede leer (no está en UTF-8).
 error-empty = No hay nada que leer en este mensaje. Por favor, escríbalo con palabras.
-error-unknown-choice = Esta respuesta no se ofrece aquí.
+error-unknown-choice = Esa respuesta no se ofrece aquí.
 error-bad-code = Esto no es un código de regreso. Un código tiene 16 cifras; por favor, revise cada una.
 error-no-session = No hay ninguna sesión abierta. Empiece una o use su código de regreso.
 error-cross-site = Esta solicitud venía de otro sitio y no se ha realizado.

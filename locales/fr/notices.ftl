@@ -1,77 +1,77 @@
 ### Ce que dit la ligne d’écoute elle-même, que l’assistant fonctionne ou non. Inscrit au journal par identifiant, mis en mots pour chaque lecteur.
 
-notice-opening = Vous êtes sur la ligne d’écoute. Vous pouvez écrire à toute heure, sans donner votre nom, au sujet d’un harcèlement, d’une agression, d’un danger ou d’une souffrance liés au travail. Un assistant automatique répond d’abord ; vous pouvez demander une personne à tout moment. Nous en parler n’est pas un signalement à votre organisation. Ce que vous écrivez est chiffré et lu uniquement par la ligne d’écoute. Si une vie ou un enfant est en danger, la personne qui vous écoute peut devoir demander de l’aide.
-    .sms = Ligne d’écoute. Un assistant automatique répond d’abord ; écrivez PERSONNE pour parler à quelqu’un. Nous écrire n’est pas un signalement. En cas de danger, appelez le numéro d’urgence local. STOP arrête ces messages, START les reprend.
-    .voice = Vous êtes sur la ligne d’écoute. Vous n’avez pas à donner votre nom. Un assistant automatique répond d’abord ; appuyez sur 0 à tout moment pour parler à une personne. Nous en parler n’est pas un signalement à votre organisation. En cas de danger, appelez le numéro d’urgence local.
-notice-in-line = Vous êtes dans la file pour parler à une personne. L’équipe d’écoute a été prévenue ; la première personne libre vous répondra ici.
-    .voice = Vous êtes dans la file pour parler à une personne. L’équipe d’écoute a été prévenue ; la première personne libre vous répondra.
-notice-back-in-line = Vous revoilà, et vous avez gardé votre place dans la file. L’équipe d’écoute a été prévenue de nouveau.
-notice-person-joined = Quelqu’un de l’équipe d’écoute est là. À partir de maintenant, vous écrivez à une personne.
-    .voice = Quelqu’un de l’équipe d’écoute est là. À partir de maintenant, vous parlez à une personne.
-notice-person-released = La personne qui vous écoutait a dû partir. Vous retrouvez votre place dans la file, et quelqu’un d’autre a été prévenu.
-notice-person-lost = La connexion avec la personne qui vous écoutait est coupée. Vous retrouvez votre place dans la file, et l’équipe a été prévenue.
-notice-given-back = La personne qui vous écoutait a quitté la conversation. L’assistant automatique est de nouveau là.
+notice-opening = Vous êtes sur la ligne d'écoute. Vous pouvez écrire à toute heure, sans donner votre nom, à propos de harcèlement, d'abus, de danger ou de détresse liés au travail. Un assistant automatique répond d'abord ; vous pouvez demander à parler à une personne à tout moment. Nous en parler, ce n'est pas faire un signalement à votre organisation. Ce que vous écrivez est chiffré et lu uniquement par la ligne d'écoute. Si une vie ou un enfant est en danger, l'équipe d'écoute devra peut-être demander de l'aide.
+    .sms = Ligne d'écoute. Un assistant automatique répond d'abord ; écrivez PERSONNE pour parler à quelqu'un. Nous écrire n'est pas un signalement. En cas de danger, appelez le numéro d'urgence local. STOP pour ne plus recevoir ces messages, START pour les reprendre.
+    .voice = Vous êtes sur la ligne d'écoute. Vous n'avez pas à donner votre nom. Un assistant automatique répond d'abord ; appuyez sur 0 à tout moment pour parler à une personne. Nous en parler, ce n'est pas faire un signalement à votre organisation. En cas de danger, appelez le numéro d'urgence local.
+notice-in-line = Vous êtes dans la file pour parler à une personne. L'équipe d'écoute a été prévenue ; la première personne libre vous répondra ici.
+    .voice = Vous êtes dans la file pour parler à une personne. L'équipe d'écoute a été prévenue ; la première personne libre vous répondra.
+notice-back-in-line = Vous revoilà, et vous avez gardé votre place dans la file. L'équipe d'écoute a été prévenue de nouveau.
+notice-person-joined = Quelqu'un de l'équipe d'écoute est là. À partir de maintenant, vous écrivez à une personne.
+    .voice = Quelqu'un de l'équipe d'écoute est là. À partir de maintenant, vous parlez à une personne.
+notice-person-released = La personne qui vous écoutait a dû partir. Vous retrouvez votre place dans la file, et quelqu'un d'autre a été prévenu.
+notice-person-lost = La connexion avec la personne qui vous écoutait est coupée. Vous retrouvez votre place dans la file, et l'équipe a été prévenue.
+notice-given-back = La personne qui vous écoutait a quitté la conversation. L'assistant automatique est de nouveau là.
 notice-closed = Cette conversation est terminée. Votre code de retour la rouvre.
     .sms = Cette conversation est terminée. Vous pouvez écrire de nouveau à tout moment.
     .voice = Cette conversation est terminée. Vous pouvez rappeler à tout moment.
-notice-left-quickly = La personne est partie d’urgence (sortie rapide). Sa place dans la file est gardée ; seul le code de retour lui permet de revenir.
-notice-bot-away = L’assistant automatique n’est pas disponible en ce moment. Ce que vous écrivez est conservé, et vous pouvez demander une personne.
-notice-bot-loading = L’assistant automatique démarre. Ce que vous écrivez est conservé et recevra une réponse, et vous pouvez demander une personne dès maintenant.
+notice-left-quickly = La personne a quitté la page très vite (sortie rapide). Sa place dans la file est gardée ; seul le code de retour lui permet de revenir.
+notice-bot-away = L'assistant automatique n'est pas disponible en ce moment. Ce que vous écrivez est conservé, et vous pouvez demander à parler à une personne.
+notice-bot-loading = L'assistant automatique démarre. Ce que vous écrivez est conservé et recevra une réponse, et vous pouvez demander à parler à une personne dès maintenant.
 
 ## Phrases de sécurité, selon le danger ; dites au moment même où le message est enregistré
-safety-imminent = Si vous le pouvez, mettez-vous en sécurité. Appelez maintenant le numéro d’urgence local ou la sécurité.
-    Vous pouvez écrire sans bruit. Une personne est alertée.
-    .voice = Si vous le pouvez, mettez-vous en sécurité. Appelez maintenant le numéro d’urgence local ou la sécurité. Une personne est alertée.
-safety-medical = Appelez maintenant le numéro d’urgence local, ou demandez à quelqu’un près de vous de le faire. Si vous le pouvez, restez près d’autres personnes.
-    Vous pouvez écrire sans bruit. Une personne est alertée.
-    .voice = Appelez maintenant le numéro d’urgence local, ou demandez à quelqu’un près de vous de le faire. Si vous le pouvez, restez près d’autres personnes. Une personne est alertée.
-safety-suicide-imminent = Appelez maintenant le numéro d’urgence local, s’il vous plaît, ou rejoignez quelqu’un près de vous. Je reste ici avec vous.
-    Vous pouvez écrire sans bruit. Une personne est alertée.
-    .voice = Appelez maintenant le numéro d’urgence local, s’il vous plaît, ou rejoignez quelqu’un près de vous. Je reste ici avec vous. Une personne est alertée.
-safety-self-harm-imminent = Appelez maintenant le numéro d’urgence local, s’il vous plaît, ou demandez à quelqu’un près de vous de le faire. Je reste ici avec vous, et personne ici ne vous jugera.
-    Vous pouvez écrire sans bruit. Une personne est alertée.
-    .voice = Appelez maintenant le numéro d’urgence local, s’il vous plaît, ou demandez à quelqu’un près de vous de le faire. Je reste ici avec vous, et personne ici ne vous jugera. Une personne est alertée.
-safety-assault-imminent = Si vous le pouvez, mettez-vous en sécurité. Appelez maintenant le numéro d’urgence local ou la sécurité.
-    Vous pouvez écrire sans bruit. Une personne est alertée. Les soins aident davantage quand ils viennent tôt, et c’est vous qui choisissez.
-    .voice = Si vous le pouvez, mettez-vous en sécurité. Appelez maintenant le numéro d’urgence local ou la sécurité. Une personne est alertée. Les soins aident davantage quand ils viennent tôt, et c’est vous qui choisissez.
-safety-child-imminent = La sécurité d’un enfant passe avant tout. Appelez maintenant le numéro d’urgence local ou la sécurité.
-    Vous pouvez écrire sans bruit. Une personne est alertée. Quand un enfant est en danger, la ligne d’écoute peut devoir prévenir la protection de l’enfance.
-    .voice = La sécurité d’un enfant passe avant tout. Appelez maintenant le numéro d’urgence local ou la sécurité. Une personne est alertée. Quand un enfant est en danger, la ligne d’écoute peut devoir prévenir la protection de l’enfance.
-safety-partner-imminent = Si vous le pouvez, rejoignez un lieu où il y a du monde. Appelez maintenant le numéro d’urgence local. Si cet appareil est peut-être surveillé, prenez-en un autre quand vous pourrez.
-    Vous pouvez écrire sans bruit. Une personne est alertée.
-    .voice = Si vous le pouvez, rejoignez un lieu où il y a du monde. Appelez maintenant le numéro d’urgence local. Si cet appareil est peut-être surveillé, prenez-en un autre quand vous pourrez. Une personne est alertée.
-safety-threat-imminent = Appelez maintenant le numéro d’urgence local ou la sécurité, s’il vous plaît, et restez à distance de l’autre personne.
-    Vous pouvez écrire sans bruit. Une personne est alertée. Pour protéger une vie, l’équipe d’écoute peut devoir prévenir d’autres personnes.
-    .voice = Appelez maintenant le numéro d’urgence local ou la sécurité, s’il vous plaît, et restez à distance de l’autre personne. Une personne est alertée. Pour protéger une vie, l’équipe d’écoute peut devoir prévenir d’autres personnes.
-safety-suicide = Merci de l’avoir dit. Vous comptez, et vous n’avez pas à porter cela sans aide. Pensez-vous à mettre fin à vos jours ?
-    Une personne est alertée.
-safety-self-harm = Si vous saignez ou si vous avez pris quelque chose, appelez maintenant le numéro d’urgence local. Une blessure a besoin de soins, et personne ici ne vous jugera.
-    Une personne est alertée.
-safety-assault = Ce qui vous est arrivé est grave, et nous vous croyons. Si vous êtes en danger ou avez une blessure, appelez le numéro d’urgence local.
-    Les soins aident davantage quand ils viennent tôt, et c’est vous qui choisissez. Une personne est alertée.
-safety-child = La sécurité d’un enfant passe avant tout. Si un enfant est en danger maintenant, appelez le numéro d’urgence local.
-    Une personne est alertée. Quand un enfant est en danger, la ligne d’écoute peut devoir prévenir la protection de l’enfance.
-safety-partner = Si vous êtes en danger maintenant, appelez le numéro d’urgence local ou rejoignez un lieu où il y a du monde. Si cet appareil est peut-être surveillé, prenez-en un autre quand vous pourrez.
-    Une personne est alertée.
-safety-threat = Si quelqu’un risque d’être blessé maintenant, appelez le numéro d’urgence local ou la sécurité, et restez à distance de l’autre personne.
-    Une personne est alertée. Pour protéger une vie, l’équipe d’écoute peut devoir prévenir d’autres personnes.
-safety-stalking = Votre sécurité passe avant tout. Si vous êtes en danger maintenant, appelez le numéro d’urgence local ou la sécurité. Il est utile de garder les messages et de noter dates et lieux ; vous n’avez pas à répondre.
-    Une personne est alertée.
-safety-images = Ce qu’on vous fait subir n’est pas votre faute. Vous n’avez ni à payer ni à répondre ; il est utile de garder les messages. Si vous êtes en danger maintenant, appelez le numéro d’urgence local ou la sécurité.
-    Une personne est alertée.
-safety-retaliation = Si vous êtes en danger maintenant, appelez le numéro d’urgence local ou la sécurité. Il est utile de noter ce qui se passe et quand ; un bureau de l’éthique peut expliquer la protection contre les représailles.
-    Une personne est alertée.
-safety-high = Votre sécurité passe avant tout. Si vous êtes en danger maintenant, appelez le numéro d’urgence local ou la sécurité.
-    Une personne est alertée.
+safety-imminent = Si vous le pouvez, mettez-vous en sécurité. Appelez maintenant le numéro d'urgence local ou le service de sécurité.
+    Vous pouvez écrire sans bruit. Nous alertons quelqu'un de l'équipe.
+    .voice = Si vous le pouvez, mettez-vous en sécurité. Appelez maintenant le numéro d'urgence local ou le service de sécurité. Nous alertons quelqu'un de l'équipe.
+safety-medical = Appelez maintenant le numéro d'urgence local, ou demandez à quelqu'un près de vous de le faire. Si vous le pouvez, restez près d'autres personnes.
+    Vous pouvez écrire sans bruit. Nous alertons quelqu'un de l'équipe.
+    .voice = Appelez maintenant le numéro d'urgence local, ou demandez à quelqu'un près de vous de le faire. Si vous le pouvez, restez près d'autres personnes. Nous alertons quelqu'un de l'équipe.
+safety-suicide-imminent = Appelez maintenant le numéro d'urgence local, s'il vous plaît, ou rejoignez quelqu'un près de vous. Je reste ici avec vous.
+    Vous pouvez écrire sans bruit. Nous alertons quelqu'un de l'équipe.
+    .voice = Appelez maintenant le numéro d'urgence local, s'il vous plaît, ou rejoignez quelqu'un près de vous. Je reste ici avec vous. Nous alertons quelqu'un de l'équipe.
+safety-self-harm-imminent = Appelez maintenant le numéro d'urgence local, s'il vous plaît, ou demandez à quelqu'un près de vous de le faire. Je reste ici avec vous, et personne ici ne vous jugera.
+    Vous pouvez écrire sans bruit. Nous alertons quelqu'un de l'équipe.
+    .voice = Appelez maintenant le numéro d'urgence local, s'il vous plaît, ou demandez à quelqu'un près de vous de le faire. Je reste ici avec vous, et personne ici ne vous jugera. Nous alertons quelqu'un de l'équipe.
+safety-assault-imminent = Si vous le pouvez, mettez-vous en sécurité. Appelez maintenant le numéro d'urgence local ou le service de sécurité.
+    Vous pouvez écrire sans bruit. Nous alertons quelqu'un de l'équipe. Plus les soins viennent tôt, plus ils aident, et c'est vous qui choisissez.
+    .voice = Si vous le pouvez, mettez-vous en sécurité. Appelez maintenant le numéro d'urgence local ou le service de sécurité. Nous alertons quelqu'un de l'équipe. Plus les soins viennent tôt, plus ils aident, et c'est vous qui choisissez.
+safety-child-imminent = La sécurité d'un enfant passe avant tout. Appelez maintenant le numéro d'urgence local ou le service de sécurité.
+    Vous pouvez écrire sans bruit. Nous alertons quelqu'un de l'équipe. Quand un enfant est en danger, la ligne d'écoute devra peut-être prévenir la protection de l'enfance.
+    .voice = La sécurité d'un enfant passe avant tout. Appelez maintenant le numéro d'urgence local ou le service de sécurité. Nous alertons quelqu'un de l'équipe. Quand un enfant est en danger, la ligne d'écoute devra peut-être prévenir la protection de l'enfance.
+safety-partner-imminent = Si vous le pouvez, allez là où il y a du monde. Appelez maintenant le numéro d'urgence local. Si quelqu'un peut surveiller cet appareil, prenez-en un autre quand vous pourrez.
+    Vous pouvez écrire sans bruit. Nous alertons quelqu'un de l'équipe.
+    .voice = Si vous le pouvez, allez là où il y a du monde. Appelez maintenant le numéro d'urgence local. Si quelqu'un peut surveiller cet appareil, prenez-en un autre quand vous pourrez. Nous alertons quelqu'un de l'équipe.
+safety-threat-imminent = Appelez maintenant le numéro d'urgence local ou le service de sécurité, s'il vous plaît, et restez à distance de l'autre personne.
+    Vous pouvez écrire sans bruit. Nous alertons quelqu'un de l'équipe. Pour protéger une vie, l'équipe d'écoute devra peut-être prévenir d'autres personnes.
+    .voice = Appelez maintenant le numéro d'urgence local ou le service de sécurité, s'il vous plaît, et restez à distance de l'autre personne. Nous alertons quelqu'un de l'équipe. Pour protéger une vie, l'équipe d'écoute devra peut-être prévenir d'autres personnes.
+safety-suicide = Merci de l'avoir dit. Vous comptez, et vous n'avez pas à porter cela sans aide. Pensez-vous à mettre fin à vos jours ?
+    Nous alertons quelqu'un de l'équipe.
+safety-self-harm = Si vous saignez ou si vous avez pris quelque chose, appelez maintenant le numéro d'urgence local. Une blessure a besoin de soins, et personne ici ne vous jugera.
+    Nous alertons quelqu'un de l'équipe.
+safety-assault = Je regrette que cela soit arrivé. Si vous n'êtes pas en sécurité ou si vous avez une blessure, appelez le numéro d'urgence local.
+    Plus les soins viennent tôt, plus ils aident, et c'est vous qui choisissez. Nous alertons quelqu'un de l'équipe.
+safety-child = La sécurité d'un enfant passe avant tout. Si un enfant est en danger maintenant, appelez le numéro d'urgence local.
+    Nous alertons quelqu'un de l'équipe. Quand un enfant est en danger, la ligne d'écoute devra peut-être prévenir la protection de l'enfance.
+safety-partner = Si vous êtes en danger maintenant, appelez le numéro d'urgence local ou allez là où il y a du monde. Si quelqu'un peut surveiller cet appareil, prenez-en un autre quand vous pourrez.
+    Nous alertons quelqu'un de l'équipe.
+safety-threat = Si quelqu'un risque d'être blessé maintenant, appelez le numéro d'urgence local ou le service de sécurité, et restez à distance de l'autre personne.
+    Nous alertons quelqu'un de l'équipe. Pour protéger une vie, l'équipe d'écoute devra peut-être prévenir d'autres personnes.
+safety-stalking = Votre sécurité passe avant tout. Si vous êtes en danger maintenant, appelez le numéro d'urgence local ou le service de sécurité. Il est utile de garder les messages et de noter dates et lieux ; vous n'avez pas à répondre.
+    Nous alertons quelqu'un de l'équipe.
+safety-images = Ce qu'on vous fait subir n'est pas votre faute. Vous n'avez ni à payer ni à répondre ; il est utile de garder les messages. Si vous êtes en danger maintenant, appelez le numéro d'urgence local ou le service de sécurité.
+    Nous alertons quelqu'un de l'équipe.
+safety-retaliation = Si vous êtes en danger maintenant, appelez le numéro d'urgence local ou le service de sécurité. Il est utile de noter ce qui se passe et quand ; le bureau de la déontologie peut expliquer la protection contre les représailles.
+    Nous alertons quelqu'un de l'équipe.
+safety-high = Votre sécurité passe avant tout. Si vous êtes en danger maintenant, appelez le numéro d'urgence local ou le service de sécurité.
+    Nous alertons quelqu'un de l'équipe.
 
 ## Vérifications douces au niveau 2 : dites une fois, avec l’offre d’une personne
-safety-check-suicide = Merci de l’avoir dit. Avez-vous des pensées de mettre fin à vos jours ?
+safety-check-suicide = Merci de l'avoir dit. Vous arrive-t-il de penser à mettre fin à vos jours ?
     Vous pouvez demander ici à parler à une personne, à tout moment.
-safety-check-assault = Nous vous croyons. Vous pouvez en parler ici, quel que soit le moment où cela s’est passé, et seulement autant que vous le voulez.
+safety-check-assault = Nous vous croyons. Vous pouvez en parler ici, quel que soit le moment où cela s'est passé, et seulement autant que vous le voulez.
     Vous pouvez demander ici à parler à une personne, à tout moment.
-safety-check-evidence = Il est utile de garder les messages et de noter les dates. Vous n’avez ni à répondre ni à payer. Si vous ne vous sentez pas en sécurité, le numéro d’urgence local ou la sécurité peuvent aider.
+safety-check-evidence = Il est utile de garder les messages et de noter les dates. Vous n'avez ni à répondre ni à payer. Si vous ne vous sentez pas en sécurité, le numéro d'urgence local ou le service de sécurité peuvent aider.
     Vous pouvez demander ici à parler à une personne, à tout moment.
-safety-check-retaliation = Il est utile de noter ce qui se passe et quand. Un bureau de l’éthique peut expliquer la protection contre les représailles.
+safety-check-retaliation = Il est utile de noter ce qui se passe et quand. Le bureau de la déontologie peut expliquer la protection contre les représailles.
     Vous pouvez demander ici à parler à une personne, à tout moment.
-safety-check = Si vous ne vous sentez pas en sécurité, ou si quelqu’un d’autre ne l’est pas, le numéro d’urgence local ou la sécurité peuvent aider.
+safety-check = Si vous ne vous sentez pas en sécurité, ou si quelqu'un d'autre ne l'est pas, le numéro d'urgence local ou le service de sécurité peuvent aider.
     Vous pouvez demander ici à parler à une personne, à tout moment.

@@ -6,21 +6,21 @@ page-name = Ligne d’écoute
 page-about = Écrivez à toute heure, sans donner votre nom.
 page-skip = Aller à la zone de message
 page-language = Langue
-page-no-script = Cette page a besoin de JavaScript pour envoyer des messages, et votre navigateur l’a désactivé. Vous pouvez l’autoriser pour cette page, ouvrir la page dans un autre navigateur, ou vous tourner vers une personne de confiance. En cas de danger, appelez le numéro d’urgence local. Le bouton « Quitter vite » fonctionne sans JavaScript.
+page-no-script = Cette page a besoin de JavaScript pour envoyer des messages, et il est désactivé dans votre navigateur. Vous pouvez l’autoriser pour cette page, ouvrir la page dans un autre navigateur, ou vous tourner vers une personne de confiance. En cas de danger, appelez le numéro d’urgence local. Le bouton « Quitter vite » fonctionne sans JavaScript.
 
 ## Sortie rapide
 page-exit = Quitter vite
-page-exit-help = Quitte cette page immédiatement. Appuyer trois fois sur la touche Majuscule fait la même chose. Votre place dans la file est gardée ; seul votre code de retour permet de revenir.
-page-exit-twice = Majuscule : encore 2 appuis pour quitter.
-page-exit-once = Majuscule : encore 1 appui pour quitter.
+page-exit-help = Quitte cette page immédiatement. Appuyer trois fois sur la touche Maj (Shift) fait la même chose. Votre place dans la file est gardée ; seul votre code de retour permet de revenir.
+page-exit-twice = Maj : encore 2 appuis pour quitter.
+page-exit-once = Maj : encore 1 appui pour quitter.
 page-exit-leaving = Vous quittez cette page.
 
 ## Code de retour
 page-code-heading = Gardez un moyen de revenir
 page-code-about = Un code de retour rouvre cette conversation, sur n’importe quel appareil, même après une sortie rapide. Mieux vaut le noter avant d’écrire.
 page-code-show = Afficher mon code de retour
-page-code-yours = Votre code de retour :
-page-code-keep = Gardez-le là où vous êtes seul ou seule à le voir. Qui a ce code peut lire cette conversation.
+page-code-yours = Votre code de retour :
+page-code-keep = Gardez-le là où personne d’autre ne peut le voir. Toute personne qui a ce code peut lire cette conversation.
 page-code-copy = Copier
 page-code-copied = Le code est copié.
 page-code-hide = Masquer le code
@@ -37,7 +37,7 @@ page-counsellor = Équipe d’écoute
 page-helpline = Ligne d’écoute
 page-message = Votre message
 page-send = Envoyer
-page-send-help = Entrée envoie. Majuscule et Entrée commencent une nouvelle ligne.
+page-send-help = Touche Entrée pour envoyer. Maj et Entrée pour aller à la ligne.
 page-sent = Envoi…
 page-received = Reçu
 page-answered = Répondu
@@ -65,27 +65,27 @@ page-end-about = Met fin à cette session. Votre code de retour rouvre la conver
 page-end-yes = Oui, terminer
 page-ended = La session est terminée. Vous pouvez fermer cette page.
 page-delete = Supprimer la conversation
-page-delete-about = Supprime pour toujours tout ce qui a été écrit ici. Personne ne pourra le récupérer ; la personne qui vous écouterait en ce moment le perd aussi.
-page-delete-yes = Oui, supprimer pour toujours
+page-delete-about = Supprime définitivement tout ce qui a été écrit ici. Personne ne pourra le récupérer. Si quelqu’un de l’équipe d’écoute vous répond en ce moment, la conversation disparaît aussi pour cette personne.
+page-delete-yes = Oui, supprimer définitivement
 page-deleted = La conversation est supprimée. Vous pouvez fermer cette page.
 page-no = Non, revenir
-page-privacy = Un seul cookie, pour cette session ; il disparaît quand vous fermez le navigateur. Rien n’est chargé depuis d’autres sites. Votre employeur peut voir que cette adresse a été ouverte sur son réseau. Un appareil qu’il gère peut lui en montrer davantage : si vous le pouvez, utilisez le vôtre.
+page-privacy = Un seul cookie, pour cette session ; il disparaît quand vous fermez le navigateur. Rien n’est chargé depuis d’autres sites. Votre employeur pourrait voir que cette adresse a été ouverte sur son réseau. Un appareil qu’il gère peut lui en montrer davantage : si vous le pouvez, utilisez le vôtre.
 
 ## Où en est la conversation
 page-status-person = Vous écrivez à une personne de l’équipe d’écoute.
 page-status-closed = Cette conversation est terminée.
 page-status-in-line = Vous êtes dans la file pour parler à une personne.
 page-status-waiting = { $ahead ->
-    [0] C’est bientôt votre tour de parler à une personne : personne n’est devant vous.
+    [0] Vous êtes en tête de la file pour parler à une personne.
     [one] Vous êtes dans la file pour parler à une personne. { $ahead } personne est devant vous.
    *[other] Vous êtes dans la file pour parler à une personne. { $ahead } personnes sont devant vous.
 }
-page-status-nobody-at-desk = Il n’y a personne au poste d’écoute en ce moment ; vous gardez votre place.
-page-status-no-assistant = L’assistant automatique ne répond pas en ce moment ; ce que vous écrivez est conservé.
+page-status-nobody-at-desk = Le poste d’écoute est vide en ce moment ; vous gardez votre place.
+page-status-no-assistant = L’assistant automatique ne répond pas en ce moment ; ce que vous écrivez est conservé.
 
 ## Le bouton pour une page d’intranet
 page-button-title = Un bouton pour votre intranet
-page-button-about = Cette seule ligne place un bouton sur n’importe quelle page. Il ouvre la ligne d’écoute dans son propre onglet ; la page d’origine n’apprend rien de ce qui est écrit.
+page-button-about = Cette seule ligne place un bouton sur n’importe quelle page. Il ouvre la ligne d’écoute dans son propre onglet ; la page d’origine n’apprend rien de ce qui est écrit.
 page-button-text = Écrire à la ligne d’écoute
 page-button-example = Aperçu
 
@@ -94,16 +94,16 @@ error-bad-request = Cette demande n’a pas pu être comprise.
 error-not-utf8 = Ce texte n’est pas lisible (il n’est pas en UTF-8).
 error-empty = Il n’y a rien à lire dans ce message. Merci de l’écrire avec des mots.
 error-unknown-choice = Cette réponse n’est pas proposée ici.
-error-bad-code = Ce n’est pas un code de retour. Un code a 16 chiffres ; vérifiez chacun d’eux, s’il vous plaît.
+error-bad-code = Ce n’est pas un code de retour. Un code a 16 chiffres ; vérifiez chacun d’eux, s’il vous plaît.
 error-no-session = Aucune session n’est ouverte. Commencez-en une, ou utilisez votre code de retour.
 error-cross-site = Cette demande venait d’un autre site et n’a pas été exécutée.
 error-unknown-code = Ce code n’ouvre aucune conversation. Vérifiez-le, s’il vous plaît.
 error-not-found = Il n’y a rien à cette adresse.
 error-wrong-method = Cette opération n’est pas possible à cette adresse.
 error-closed = Cette conversation est terminée. Votre code de retour la rouvre.
-error-text-too-long = Ce message est trop long : 8000 caractères au plus. Rien n’a été envoyé ; envoyez-le en plusieurs parties.
-error-too-large = Cette demande est trop volumineuse. Rien n’a été envoyé ; envoyez-la en plusieurs parties.
-error-wrong-type = Ce type de contenu n’est pas accepté ici ; il faut du JSON.
-error-too-fast = C’était très rapide. Attendez un instant et réessayez ; rien de ce que vous avez écrit n’est perdu.
+error-text-too-long = Ce message est trop long : la limite est de 8000 caractères. Rien n’a été envoyé ; envoyez-le en plusieurs parties.
+error-too-large = Cette demande est trop volumineuse. Rien n’a été envoyé ; envoyez-la en plusieurs parties.
+error-wrong-type = Ce type de contenu n’est pas accepté ici ; il faut du JSON.
+error-too-fast = C’était très rapide. Attendez un instant et réessayez ; rien de ce que vous avez écrit n’est perdu.
 error-fault = Quelque chose n’a pas fonctionné de notre côté. Veuillez réessayer.
-error-store-away = Nous ne pouvons pas enregistrer de messages en ce moment. Votre message n’est pas parti ; veuillez réessayer dans un instant.
+error-store-away = Nous ne pouvons pas enregistrer de messages en ce moment. Votre message n’est pas parti ; veuillez réessayer dans un instant.

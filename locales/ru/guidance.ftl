@@ -1,20 +1,20 @@
 ### Как найти нужную дверь: не больше шести вопросов с готовыми ответами, любой можно пропустить. Ни «почему», ни имён.
 
 ## Вопросы
-say_ask_who = Что лучше всего вас описывает?
-say_ask_organisation = К какой организации вы относитесь?
+say_ask_who = Что из этого ближе всего к вашей ситуации?
+say_ask_organisation = С какой организацией вы связаны?
 say_ask_what = О чём идёт речь?
 say_ask_what_of_another = Что вы видели или о чём узнали?
 say_ask_where = Где это произошло?
 say_ask_station = Какое место службы к вам ближе всего?
-say_ask_wish = Чего вам сейчас больше всего хочется?
+say_ask_wish = Что для вас сейчас важнее всего?
 say_safe_go_on = Спасибо, что сказали. Можно рассказать больше, в своём темпе. Я возвращаюсь к коротким вопросам.
 
 ## Кто не должен видеть разговор
-say_keep_out = Прежде чем звать человека: ответит консультант этой линии. Консультанту будет видно то, что вы здесь написали, и больше ничего о вас. Есть ли на этой линии отдел или кто-то, кто не должен этого видеть?
-    .voice = Прежде чем звать человека: ответит консультант этой линии. Консультант узнает то, что вы здесь рассказали, и больше ничего о вас. Есть ли на этой линии отдел или кто-то, кто не должен об этом знать?
-say_keep_out_after = Человека уже зовут. Есть ли на этой линии отдел или кто-то, кто не должен этого видеть?
-say_keep_out_station = Какое место службы не должно об этом знать?
+say_keep_out = Прежде чем звать человека, один вопрос. Вам ответит консультант этой линии помощи и увидит то, что вы здесь написали, и больше ничего о вас. Есть ли на этой линии отдел или кто-то, кому не следует это видеть?
+    .voice = Прежде чем звать человека, один вопрос. Вам ответит консультант этой линии помощи и узнает то, что вы здесь рассказали, и больше ничего о вас. Есть ли на этой линии отдел или кто-то, кому не следует об этом знать?
+say_keep_out_after = Человека уже зовут. Есть ли на этой линии отдел или кто-то, кому не следует это видеть?
+say_keep_out_station = Какому месту службы не следует об этом знать?
 say_keep_out_more = Отмечено: этот разговор им не покажут. Есть ли кто-то ещё?
 say_keep_out_noted = Отмечено. Ваше место в очереди сохраняется.
 
@@ -23,13 +23,13 @@ say_avenues = Судя по тому, что вы рассказали, могу
 say_avenues_more = Вам открыты и эти пути.
 
 ## В конце
-say_ask_feedback = Один вопрос, если хотите: помог ли вам этот разговор? Ответ только подсчитывается, без ваших слов.
+say_ask_feedback = Один вопрос, если хотите: помог ли вам этот разговор? Учитывается только сам ответ, но не ваши слова.
 say_feedback_thanks = Спасибо. Это помогает нам работать лучше.
 
 ## Кнопки
 choice-skip = Пропустить
 choice-who-staff = В штате
-choice-who-consultant = Внештатный консультант
+choice-who-consultant = Консультант по контракту
 choice-who-intern = На стажировке
 choice-who-volunteer = Доброволец
 choice-who-contractor = Подрядчик
@@ -39,7 +39,7 @@ choice-what-assault = Сексуальное насилие
 choice-what-online = Домогательства в сети, в сообщениях
 choice-what-bullying = Травля на работе
 choice-what-discrimination = Дискриминация
-choice-what-exploitation = Сексуальная эксплуатация или ребёнок
+choice-what-exploitation = Сексуальная эксплуатация, или речь о ребёнке
 choice-what-stalking = Слежка, преследование
 choice-what-retaliation = Месть за то, что человек не промолчал
 choice-what-partner-violence = Насилие дома
@@ -55,7 +55,7 @@ choice-wish-report = Подать заявление
 choice-wish-anonymous = Подать заявление без имени
 choice-wish-legal = Юридическая помощь
 choice-wish-medical = Медицинская помощь
-choice-wish-safety = Помощь с безопасностью
+choice-wish-safety = Быть в безопасности
 choice-org-secretariat = Секретариат ООН
 choice-org-undp = ПРООН
 choice-org-unicef = ЮНИСЕФ
@@ -64,8 +64,8 @@ choice-org-wfp = ВПП
 choice-org-who = ВОЗ
 choice-org-unesco = ЮНЕСКО
 choice-org-iom = МОМ
-choice-org-other = Другая
-choice-org-unsaid = Не хочу говорить
+choice-org-other = Другая организация
+choice-org-unsaid = Предпочитаю не называть
 choice-station-new-york = Нью-Йорк
 choice-station-geneva = Женева
 choice-station-vienna = Вена
@@ -75,12 +75,12 @@ choice-station-bangkok = Бангкок
 choice-station-beirut = Бейрут
 choice-station-santiago = Сантьяго
 choice-station-elsewhere = В другом месте
-choice-keep-out-nobody = Никто, продолжайте
+choice-keep-out-nobody = Таких нет, продолжайте
 choice-keep-out-human-resources = Кадровая служба
 choice-keep-out-management = Руководство
-choice-keep-out-security = Служба безопасности
+choice-keep-out-security = Служба охраны и безопасности
 choice-keep-out-medical = Медицинская служба
-choice-keep-out-station = Место службы
+choice-keep-out-station = Одно из мест службы
 choice-keep-out-done = Это всё, продолжайте
 choice-helped-yes = Помог
 choice-helped-partly = Немного

@@ -3,39 +3,39 @@
 
 page-title = 对话
 page-name = 求助热线
-page-about = 随时可以写，不用说出姓名。
+page-about = 随时可以写，不必说出姓名。
 page-skip = 跳到输入框
 page-language = 语言
-page-no-script = 本页面需要 JavaScript 才能发送消息，而您的浏览器已将其关闭。您可以为本页面开启它，用另一个浏览器打开本页面，或找您信任的人。如有危险，请拨打当地紧急电话。“立即离开”按钮不需要它也能用。
+page-no-script = 本页面需要 JavaScript 才能发送消息，而你的浏览器已将其关闭。你可以为本页面开启它，用另一个浏览器打开本页面，或找你信任的人。如有危险，请拨打当地紧急电话。“立即离开”按钮不需要它也能用。
 
 ## 快速退出
 page-exit = 立即离开
-page-exit-help = 马上离开本页面。连按三次 Shift 键效果相同。排队位置为您保留；只有用返回码才能回来。
+page-exit-help = 马上离开本页面。连按三次 Shift 键也一样。排队位置为你保留；只有用找回码才能回来。
 page-exit-twice = Shift 键：再按 2 次即离开。
 page-exit-once = Shift 键：再按 1 次即离开。
 page-exit-leaving = 正在离开本页面。
 
-## 返回码
+## 找回码
 page-code-heading = 留一条回来的路
-page-code-about = 返回码可以在任何设备上重新打开这次对话，快速离开之后也可以。最好在开始写之前先拿到它。
-page-code-show = 显示我的返回码
-page-code-yours = 您的返回码：
-page-code-keep = 请存放在只有您能看到的地方。有这个码的人都能看到这次对话。
+page-code-about = 用找回码可以在任何设备上重新打开这次对话，快速离开之后也可以。最好在开始写之前先拿到它。
+page-code-show = 显示我的找回码
+page-code-yours = 你的找回码：
+page-code-keep = 请放在只有你能看到的地方。谁有这个码，谁就能看到这次对话。
 page-code-copy = 复制
-page-code-copied = 返回码已复制。
-page-code-hide = 隐藏返回码
-page-code-have = 我有返回码
-page-code-label = 返回码，16 位数字
+page-code-copied = 找回码已复制。
+page-code-hide = 隐藏找回码
+page-code-have = 我有找回码
+page-code-label = 找回码，16 位数字
 page-code-open = 打开我的对话
 page-code-cancel = 取消
 
 ## 对话
 page-log = 对话
-page-you = 您
+page-you = 你
 page-assistant = 自动助手
-page-counsellor = 辅导员
+page-counsellor = 咨询员
 page-helpline = 求助热线
-page-message = 您的消息
+page-message = 你的消息
 page-send = 发送
 page-send-help = 按 Enter 发送，按 Shift 加 Enter 换行。
 page-sent = 发送中…
@@ -44,47 +44,47 @@ page-answered = 已回复
 page-failed = 未发送
 page-retry = 重新发送
 page-edit = 修改
-page-typing = 辅导员正在输入…
+page-typing = 咨询员正在输入…
 page-answering = 助手正在回复…
-page-human = 与真人交谈
-page-human-asked = 正在排队
-page-human-here = 正在与真人对话。
+page-human = 找真人谈
+page-human-asked = 你正在排队
+page-human-here = 你正在和真人对话。
 
 ## 当前情况
-page-offline = 暂时没有网络连接。您写的内容保留在本页面，连接恢复后马上发送。
+page-offline = 暂时没有网络连接。你写的内容保留在本页面，连接恢复后马上发送。
 page-online = 连接已恢复。
-page-session-ended = 本次会话已结束，或对话已在别处打开。用您的返回码可以重新打开。
+page-session-ended = 本次会话已结束，或对话已在别处打开。用你的找回码可以重新打开。
 page-new = 开始新的对话
-page-loading = 正在打开您的对话…
-page-resumed = 您的对话已重新打开。
+page-loading = 正在打开你的对话…
+page-resumed = 你的对话已重新打开。
 
 ## 结束
 page-options = 结束或删除
 page-end = 结束对话
-page-end-about = 结束本次会话。用您的返回码可以重新打开对话。
+page-end-about = 结束本次会话。用你的找回码可以重新打开对话。
 page-end-yes = 是，结束
-page-ended = 会话已结束。您可以关闭本页面。
+page-ended = 会话已结束。你可以关闭本页面。
 page-delete = 删除对话
-page-delete-about = 永久删除这里写过的全部内容。任何人都无法恢复；如果有人正在与您交谈，对方也会失去这些内容。
+page-delete-about = 永久删除这里写过的全部内容，谁都无法恢复。如果咨询员正在和你谈，咨询员那边也会一并删除。
 page-delete-yes = 是，永久删除
-page-deleted = 对话已删除。您可以关闭本页面。
+page-deleted = 对话已删除。你可以关闭本页面。
 page-no = 不，返回
-page-privacy = 只使用一个会话 Cookie，关闭浏览器后即消失。不从其他网站加载任何内容。您的雇主可能会看到其网络上有人打开过这个网址；由其管理的设备可能让它看到更多：方便的话，请用您自己的设备。
+page-privacy = 只使用一个会话 Cookie，关闭浏览器后即消失。不从其他网站加载任何内容。你的雇主可能看得到，有人在其网络上打开过这个网址。雇主管理的设备，可能会让雇主看到更多：如果可以，请用你自己的设备。
 
 ## 对话所处的状态
-page-status-person = 您正在与辅导员对话。
+page-status-person = 你正在和咨询员对话。
 page-status-closed = 这次对话已经结束。
-page-status-in-line = 您正在排队等候真人。
+page-status-in-line = 你正在排队等真人。
 page-status-waiting = { $ahead ->
-    [0] 您正在排队等候真人，下一位就是您。
-   *[other] 您正在排队等候真人，前面还有 { $ahead } 人。
+    [0] 你正在排队等真人，下一位就是你。
+   *[other] 你正在排队等真人，前面还有 { $ahead } 人。
 }
-page-status-nobody-at-desk = 此刻没有辅导员在线；您的位置会保留。
-page-status-no-assistant = 自动助手此刻没有回复；您写的内容会保存下来。
+page-status-nobody-at-desk = 现在没有咨询员在线；你的位置会保留。
+page-status-no-assistant = 自动助手现在没有回复；你写的内容会保存下来。
 
 ## 放在内部网页上的按钮
 page-button-title = 放在内部网页上的按钮
-page-button-about = 只需这一行，就能在任何网页上放一个按钮。它在单独的标签页中打开求助热线；原网页得不到任何所写的内容。
+page-button-about = 只需这一行，就能在任何网页上放一个按钮。它在单独的标签页中打开求助热线；原网页不会得知所写的任何内容。
 page-button-text = 联系求助热线
 page-button-example = 显示效果
 
@@ -92,17 +92,17 @@ page-button-example = 显示效果
 error-bad-request = 无法理解这个请求。
 error-not-utf8 = 这段文字无法读取（不是 UTF-8 编码）。
 error-empty = 这条消息里没有可读的内容。请用文字写出来。
-error-unknown-choice = 这里没有这个选项。
-error-bad-code = 这不是返回码。返回码有 16 位数字，请逐位检查。
-error-no-session = 没有打开的会话。请开始一个新会话，或使用您的返回码。
+error-unknown-choice = 这里没有提供这个回答。
+error-bad-code = 这不是找回码。找回码有 16 位数字，请检查一下。
+error-no-session = 没有打开的会话。请开始一个新会话，或使用你的找回码。
 error-cross-site = 这个请求来自其他网站，没有执行。
-error-unknown-code = 这个返回码打不开任何对话。请检查一下。
+error-unknown-code = 这个找回码打不开任何对话。请检查一下。
 error-not-found = 这个网址下没有内容。
 error-wrong-method = 这个网址不支持这项操作。
-error-closed = 这次对话已经结束。用您的返回码可以重新打开。
+error-closed = 这次对话已经结束。用你的找回码可以重新打开。
 error-text-too-long = 这条消息太长：最多 8000 个字符。没有发送任何内容，请分成几段发送。
 error-too-large = 这个请求太大。没有发送任何内容，请分成几段发送。
 error-wrong-type = 这里不接受这种内容，必须是 JSON。
-error-too-fast = 操作太快了。请稍等片刻再试；您写的内容不会丢失。
+error-too-fast = 刚才太快了。请稍等片刻再试；你写的内容不会丢失。
 error-fault = 我们这边出了问题。请再试一次。
-error-store-away = 我们此刻无法保存消息。您的消息没有发送，请稍后再试。
+error-store-away = 我们现在无法保存消息。你的消息没有发送，请稍后再试。
