@@ -19,13 +19,12 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.naive_bayes import ComplementNB
 from sklearn.preprocessing import normalize
 
-from helpline.language import Language
 from helpline.risk import Category
 from triage import concepts, meaning, perceptron, samples, scorer, text
-from triage.compile import fingerprint, folder, load_phrases, write_atomically
+from triage.compile import fingerprint, folder, write_atomically
 from triage.concepts import FOLDER as CONCEPTS
 from triage.concepts import Concepts
-from triage.lexicon import LOCALES, lexicon_path
+from triage.lexicon import LOCALES
 from triage.meaning import Vectors, remembered
 from triage.perceptron import Perceptron
 from triage.profiles import text_files
@@ -39,7 +38,7 @@ _STRENGTH = 8.0
 _SMOOTHING = 0.3
 _FREELY = 1e3
 """Regularisation of a fit with two or three unknowns: none to speak of."""
-_WEIGHTS = {Source.RISK: 1.0, Source.INTENT: 0.3, Source.RULE: 0.3}
+_WEIGHTS = {Source.RISK: 1.0, Source.INTENT: 0.3}
 _HELD_BACK = 5
 """Every fifth text."""
 _FALSE_ALARMS = {2: 0.16, 3: 0.12, 4: 0.04}
@@ -53,13 +52,13 @@ RISEN = 2
 def train_scorer(home: Path, locales: Path = LOCALES) -> bool:
     """Train and store under `home`, unless that was done with the same texts already; says whether it was necessary.
 
-    Takes half a minute. Raises LexiconError when a lexicon or a file of texts is wrong.
+    Takes a minute and a half. Raises LexiconError when a file of texts is wrong.
     """
     path = folder(home) / FILE
     made_from = _fingerprint(locales)
     if _known(path) == made_from:
         return False
-    model = learn(samples.samples(locales.parent / "data", load_phrases(home, locales).rules))
+    model = learn(samples.samples(locales.parent / "data"))
     write_atomically(path, msgspec.msgpack.encode(msgspec.structs.replace(model, made_from=made_from)))
     return True
 
@@ -81,9 +80,7 @@ def _fingerprint(locales: Path) -> str:
         Path(__file__)
     ]
     texts = sorted((locales.parent / "data" / "risk").glob("*.yml")) + sorted(CONCEPTS.glob("*.yml"))
-    return fingerprint(
-        [*(lexicon_path(language, locales) for language in Language), *text_files(locales), *texts, *code]
-    )
+    return fingerprint([*text_files(locales), *texts, *code])
 
 
 def learn(texts: list[Sample]) -> Model:
@@ -93,9 +90,9 @@ def learn(texts: list[Sample]) -> Model:
     counts = Counter(feature for some in found for feature in some)
     names = sorted(feature for feature, count in counts.items() if count >= _RAREST)
     idf = np.log(len(texts) / np.array([counts[name] for name in names])).astype(np.float32)
-    known = _Material(texts, names, _matrix(found, names, idf), _vectors(texts))
+    known = _Material(texts, names, _matrix(found, names, idf), remembered([one.text for one in texts]))
     held_back = np.random.default_rng(SEED).permutation(len(texts)) % _HELD_BACK == 0
-    levels, beliefs = _weighed(known, held_back & known.is_whole, *_judges(known, ~held_back))
+    levels, beliefs = _weighed(known, held_back, *_judges(known, ~held_back))
     linear, net = _judges(known, np.ones(len(texts), bool))
     one_voice = [_added(voices, belief) for voices, belief in zip(linear, beliefs, strict=True)]
     categories, category_weights, category_bias = _fit_categories(known)
@@ -124,14 +121,13 @@ class _Voice(NamedTuple):
 
 
 class _Material:
-    """The samples as all voices see them. A phrase of a lexicon is no sentence and has no vector."""
+    """The samples as all voices see them."""
 
     def __init__(self, texts: list[Sample], names: list[str], matrix: csr_matrix, vectors: Vectors) -> None:
         self.texts = texts
         self.is_shared = np.array([name[0] in SHARED for name in names])
         self.matrix = matrix
         self.vectors = vectors
-        self.is_whole = np.array([one.source is not Source.RULE for one in texts])
         self.weights = np.array([_WEIGHTS[one.source] for one in texts])
         self.lowest = np.array([one.lowest for one in texts])
         self.highest = np.array([one.highest for one in texts])
@@ -139,14 +135,6 @@ class _Material:
     def is_clear(self, level: int) -> NDArray[np.bool_]:
         """Whether it is beyond doubt that a text is of this level or above, or below it."""
         return ~((self.lowest < level) & (level <= self.highest))
-
-
-def _vectors(texts: list[Sample]) -> Vectors:
-    """Texts x SIZE; zeros for phrases of the lexicons."""
-    whole = [at for at, one in enumerate(texts) if one.source is not Source.RULE]
-    found = np.zeros((len(texts), meaning.SIZE), np.float32)
-    found[whole] = remembered([texts[at].text for at in whole])
-    return found
 
 
 def _matrix(found: list[set[str]], names: list[str], idf: NDArray[np.float32]) -> csr_matrix:
@@ -169,9 +157,10 @@ def _judges(known: _Material, used: NDArray[np.bool_]) -> tuple[list[list[_Voice
         part = np.flatnonzero(used & known.is_clear(level))
         truth = known.lowest[part] >= level
         linear.append([learn(known, part, truth) for learn in (_of_grams, _of_shared, _of_bayes)])
-    whole = np.flatnonzero(used & known.is_whole)
     # A text whose level is not beyond doubt is shown once for every level that it may have.
-    shown = [(at, level) for at in whole for level in range(max(known.lowest[at], 1), known.highest[at] + 1)]
+    shown = [
+        (at, level) for at in np.flatnonzero(used) for level in range(max(known.lowest[at], 1), known.highest[at] + 1)
+    ]
     return linear, Perceptron.fit(
         known.vectors[[at for at, _ in shown]], [str(level) for _, level in shown], hidden=_HIDDEN, rounds=_ROUNDS
     )

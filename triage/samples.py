@@ -12,12 +12,11 @@
       negated: ["..."]    # kept below level 3; says nothing about level 2
       past: ["..."]
 
-is the form of `data/risk/LANG.yml`. The lexicons' phrases and the intents whose level is beyond doubt are used as well.
+is the form of `data/risk/LANG.yml`. Texts of intents whose level is beyond doubt are used as well; the lexicons' phrases are
+not, they find themselves.
 """
 
-import itertools
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -26,11 +25,9 @@ import yaml
 
 from helpline.language import Language
 from helpline.risk import Category
-from triage.lexicon import IDIOM, LexiconError, Rule
-from triage.phrases import Group
+from triage.lexicon import LexiconError
 from triage.profiles import examples
 
-_PER_RULE = 4
 _HARMLESS = frozenset({"idiom", "work", "policy", "news", "distress"})
 _NOT_HIGH = frozenset({"negated", "past"})
 _HARMLESS_INTENTS = (
@@ -56,7 +53,6 @@ class Source(StrEnum):
 
     RISK = "risk"
     INTENT = "intent"
-    RULE = "rule"
 
 
 class Sample(msgspec.Struct, frozen=True):
@@ -69,9 +65,9 @@ class Sample(msgspec.Struct, frozen=True):
     source: Source
 
 
-def samples(data: Path, rules: Iterable[Rule]) -> list[Sample]:
+def samples(data: Path) -> list[Sample]:
     """Everything there is to learn from, each text once. Raises LexiconError when a file of texts is wrong."""
-    return list({sample.text: sample for sample in (*_from_rules(rules), *texts_for_learning(data))}.values())
+    return list({sample.text: sample for sample in texts_for_learning(data)}.values())
 
 
 def texts_for_learning(data: Path) -> Iterator[Sample]:
@@ -101,20 +97,3 @@ def _from_file(path: Path) -> Iterator[Sample]:
         raise LexiconError(f"{path}:{line}: not YAML, {error.problem}") from None
     except (ValueError, AttributeError, TypeError) as error:
         raise LexiconError(f"{path}:1: {error}") from None
-
-
-def _from_rules(rules: Iterable[Rule]) -> Iterator[Sample]:
-    """A few ways to say each phrase of the lexicons."""
-    for rule in rules:
-        if not (rule.level or rule.name == IDIOM):
-            continue
-        category = Category(rule.name) if rule.level else None
-        for way in _some_ways(rule):
-            yield Sample(" ".join(way), rule.level, rule.level, category, Source.RULE)
-
-
-def _some_ways(rule: Rule) -> Iterator[tuple[str, ...]]:
-    """Every group's alternatives in turn, so that all words occur without multiplying them out."""
-    groups = [itertools.cycle(element.alternatives) for element in rule.elements if isinstance(element, Group)]
-    for _ in range(_PER_RULE):
-        yield tuple(re.sub(r"\*$", "", atom) for group in groups for atom in next(group))

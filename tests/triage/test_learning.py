@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import yaml
 
 from helpline.risk import Category
 from triage.compile import folder
@@ -135,6 +136,11 @@ def test_training_is_done_once_for_the_same_texts(tmp_path: Path) -> None:
     for path in LOCALES.glob("*/risk.yml"):
         (locales / path.parent.name).mkdir(parents=True)
         shutil.copy(path, locales / path.parent.name)
+    (tmp_path / "data" / "risk").mkdir(parents=True)
+    danger, harmless = ([line.format(word) for line in lines for word in WORDS] for lines in (DANGER, HARMLESS))
+    stalking = [f"he waits at the {word} gate" for word in WORDS]
+    texts = {"positives": {"suicide": {4: danger}, "stalking": {2: stalking}}, "negatives": {"work": harmless}}
+    (tmp_path / "data" / "risk" / "en.yml").write_text(yaml.safe_dump(texts), encoding="utf-8")
     assert train_scorer(tmp_path, locales)
     assert not train_scorer(tmp_path, locales)
     assert TriageEngine.load(tmp_path, locales).has_model
