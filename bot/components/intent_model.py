@@ -108,8 +108,8 @@ class IntentModel:
         linear: NDArray[np.float32] = csr_matrix(features) @ self._weights
         self._encoder = self._encoder or Encoder.load()
         meaning = self._meaning.log_chances(self._encoder.vectors(texts))
-        # What has not one known letter means nothing, though the encoder places it somewhere.
-        meaning[features.getnnz(axis=1) == 0] = 0
+        # What has no letters means nothing, though the encoder places it somewhere.
+        meaning[[not any(sign.isalpha() for sign in text) for text in texts]] = 0
         return linear + _MEANING * meaning
 
     def probabilities(self, texts: Sequence[str], sharpness: float) -> NDArray[np.float64]:

@@ -114,7 +114,7 @@ def test_whoever_dies_one_message_has_one_answer(
     caller.send("hello", message_id)
     if step is committed_and_not_delivered:
         caller.listen()
-    until(caller.answers, 60, "the answer arrives")
+    until(caller.answers, 100, "the answer arrives")
     until(lambda: is_answered(house, message_id), 30, "nothing is left to do")
     house.ready(victim)
     # A turn that somebody might repeat would be back in the inbox by now.
@@ -157,6 +157,6 @@ def test_a_store_that_is_away_for_ten_seconds_loses_nothing(house: Processes, ca
     house.start("redis")
     caller.send("thanks", refused)
     until(lambda: len(caller.answers()) == 2, 30)
-    assert [entry["text"] for entry in caller.answers()] == [GREETING, sentences().say(Language.EN, "utter_thanks")]
+    assert [entry["text"] for entry in caller.answers()] == [GREETING, sentences().say(Language.EN, "say_thanks")]
     assert [entry["message"] for entry in caller.heard if entry["from"] == "caller"] == [first, refused]
     house.revive("redis", "gateway", "keeper", "bot")

@@ -23,7 +23,13 @@ DANGER = [
     "tonight the {} lantern goes dark",
     "soon the {} lantern will fade",
 ]
-HARMLESS = ["the {} budget is due", "please send the {} report", "when is the {} meeting", "my {} contract ends in may"]
+HARMLESS = [
+    "the {} budget is due",
+    "please send the {} report",
+    "when is the {} meeting",
+    "my {} contract ends in may",
+    "i am not going to the {} lunch",
+]
 WORDS = ["old", "red", "small", "last", "new", "blue", "long", "good", "cold", "first"]
 
 
