@@ -9,6 +9,7 @@ work alone.
 import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -24,6 +25,9 @@ SHORTEST_GRAM, LONGEST_GRAM = 2, 5
 MOST_WORDS = 300
 """A longer message is scored in windows of so many words; the highest counts."""
 LEVELS = (2, 3, 4)
+_PLAINLY_HARMLESS, _PLAINLY_IMMINENT = 0.1, 0.8
+"""Chances of level 2 and of level 4, by the words alone, outside of which asking the meaning changes no level that matters
+(data/risk/dev)."""
 
 
 class Score(msgspec.Struct, frozen=True):
@@ -95,6 +99,13 @@ def features(words: list[str], concepts: Concepts) -> Iterator[str]:
     yield from (f"#{concept}" for concept in concepts_and_pairs(words, concepts))
 
 
+class _Judged(NamedTuple):
+    """What the words alone say: the linear model's margin for each of LEVELS, and the likeliest category."""
+
+    margins: list[float]
+    category: Category
+
+
 class Scorer:
     """A trained model, ready to score."""
 
@@ -127,9 +138,24 @@ class Scorer:
     def score(self, words: list[str], said: Sequence[str] = ()) -> Score:
         """The highest score of a message: `words` are its tokens, `said` its sentences as given, where they may be judged
         by their meaning."""
-        odds = self._odds(said)
         windows = [words[at : at + MOST_WORDS] for at in range(0, max(len(words), 1), MOST_WORDS)]
-        return max((self._window(window, odds) for window in windows), key=lambda one: (one.level, one.probability))
+        judged = [self._judged(window) for window in windows]
+        odds = self._odds(said) if any(map(self._is_open, judged)) else None
+        scores = [self._score(one, odds) for one in judged]
+        return max(scores, key=lambda one: (one.level, one.probability))
+
+    def _judged(self, words: list[str]) -> _Judged:
+        rows, values = self._vector(words)
+        margins = [float(one) for one in self._level_weights[:, rows] @ values + self._level_bias]
+        category = self._categories[int(np.argmax(self._category_weights[:, rows] @ values + self._category_bias))]
+        return _Judged(margins, category)
+
+    def _is_open(self, judged: _Judged) -> bool:
+        """Whether the words leave room for doubt. Meaning takes ten times their time, and most messages need none."""
+        lowest, *_, highest = (
+            level.words_alone.chance(margin) for level, margin in zip(self._levels, judged.margins, strict=True)
+        )
+        return lowest > _PLAINLY_HARMLESS and highest < _PLAINLY_IMMINENT
 
     def _odds(self, said: Sequence[str]) -> list[float] | None:
         if not said or self._encoder is None:
@@ -137,17 +163,14 @@ class Scorer:
         vectors = self._encoder.vectors(said)
         return [float(log_odds(self._net, vectors, level).max()) for level in LEVELS]
 
-    def _window(self, words: list[str], odds: list[float] | None) -> Score:
-        rows, values = self._vector(words)
-        margins = self._level_weights[:, rows] @ values + self._level_bias
-        verdicts = [list(map(float, one)) for one in zip(margins, *([odds] if odds else []), strict=True)]
+    def _score(self, judged: _Judged, odds: list[float] | None) -> Score:
+        verdicts = list(zip(judged.margins, *([odds] if odds else []), strict=True))
         readings = [level.both if odds else level.words_alone for level in self._levels]
         chances = [reading.chance(*verdict) for reading, verdict in zip(readings, verdicts, strict=True)]
-        category = self._categories[int(np.argmax(self._category_weights[:, rows] @ values + self._category_bias))]
         for at in reversed(range(len(LEVELS))):
             if chances[at] >= readings[at].threshold:
-                return Score(LEVELS[at], category, round(chances[at], 3))
-        return Score(0, category, round(chances[0], 3))
+                return Score(LEVELS[at], judged.category, round(chances[at], 3))
+        return Score(0, judged.category, round(chances[0], 3))
 
     def _vector(self, words: list[str]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
         """Rows of the features that occur, and their values: idf, n-grams and shared features each scaled to length 1."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _log = structlog.get_logger()
 # Seconds after which each is started: all at once on two cores, the gateway would answer after ten seconds instead of five.
-_PROCESSES = {"gateway": 0.0, "desk": 3.5, "keeper": 4.0, "bot": 4.5}
+_PROCESSES = {"gateway": 0.0, "desk": 4.5, "keeper": 4.8, "bot": 5.0}
 # After a SIGKILL of the supervisor its Redis still writes its last; that takes moments.
 _OLD_REDIS_S = 10.0
 
