@@ -12,7 +12,7 @@ from triage.responses import SAFETY_LINES, safety_lines
 
 EMERGENCY = {
     Language.EN: "your local emergency number",
-    Language.FR: "le numéro d’urgence local",
+    Language.FR: "le numéro d'urgence local",
     Language.ES: "número local de emergencias",
     Language.AR: "رقم الطوارئ المحلي",
     Language.ZH: "当地紧急电话",
@@ -28,7 +28,7 @@ SILENTLY = {
 }
 ALERTED = {
     Language.EN: "A person is being alerted",
-    Language.FR: "Une personne est alertée",
+    Language.FR: "Nous alertons quelqu'un",
     Language.ES: "Estamos avisando a una persona",
     Language.AR: "يجري الآن تنبيه شخص",
     Language.ZH: "正在通知真人",
