@@ -1,6 +1,7 @@
 """The learned scorer: trained on a handful of texts, it does what training says."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -12,7 +13,7 @@ from triage.compile import folder
 from triage.engine import TriageEngine
 from triage.learning import learn, train_scorer
 from triage.lexicon import LOCALES, LexiconError
-from triage.meaning import Encoder
+from triage.meaning import Encoder, Vectors
 from triage.samples import Sample, Source, texts_for_learning
 from triage.scorer import FILE, Model, Scorer
 from triage.text import fold
@@ -97,6 +98,18 @@ def test_a_model_survives_being_stored(model: Model, encoder: Encoder, tmp_path:
 
 def test_the_ngrams_judge_alone_where_a_sentence_may_not_be_judged_by_its_meaning(model: Model) -> None:
     assert Scorer(model, None).score(fold("the old lantern fades for me tonight")).level >= 3
+
+
+def test_the_meaning_is_not_asked_where_the_words_leave_no_doubt(model: Model) -> None:
+    class Unasked(Encoder):
+        def __init__(self) -> None:
+            pass
+
+        def vectors(self, texts: Sequence[str]) -> Vectors:
+            pytest.fail("asked for the meaning")
+
+    text = "please send the old report"
+    assert Scorer(model, Unasked()).score(fold(text), [text]).level == 0
 
 
 def test_a_sentence_of_unknown_words_is_judged_by_its_meaning(model: Model, encoder: Encoder) -> None:
