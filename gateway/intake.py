@@ -79,6 +79,8 @@ class Intake:
         # The engine of before serves until the new one is there, and goes on if it can't be loaded.
         try:
             self._engine = await asyncio.to_thread(TriageEngine.load, self._home)
+            if not self._engine.has_model:
+                _log.warning("scorer_missing")
         except Exception:  # noqa: BLE001 -- whatever is wrong with triage, messages have to be taken
             _log.exception("triage_not_loaded")
 

@@ -22,6 +22,7 @@ from helpline.risk import RiskLevel
 from helpline.store.replies import as_text
 from triage.engine import TriageEngine
 from triage.responses import safety_lines
+from triage.scorer import scorer_made_at
 
 _log = structlog.get_logger()
 
@@ -91,9 +92,14 @@ class Leases:
 class Rescoring:
     """Scores messages again that the gateway could not triage in time. The level may only rise by it; safety lines are said."""
 
-    def __init__(self, conversations: Conversations, load: Callable[[], TriageEngine]) -> None:
+    def __init__(
+        self, conversations: Conversations, load: Callable[[], TriageEngine], made_at: Callable[[], float] = lambda: 0.0
+    ) -> None:
+        """`made_at` says when the learned scorer was trained: a newer one is loaded, as the gateway does it."""
         self._conversations = conversations
         self._load = load
+        self._made_at = made_at
+        self._loaded = 0.0
         self._engine: TriageEngine | None = None
 
     async def run(self, at_most: int = 50) -> int:
@@ -135,8 +141,9 @@ class Rescoring:
 
     async def _ready(self) -> TriageEngine:
         # Only when it is needed: a keeper that has nothing to score stays small.
-        if self._engine is None:
-            self._engine = await asyncio.to_thread(self._load)
+        made = self._made_at()
+        if self._engine is None or made != self._loaded:
+            self._engine, self._loaded = await asyncio.to_thread(self._load), made
         return self._engine
 
 
@@ -150,7 +157,7 @@ def jobs(conversations: Conversations, home: Path) -> list[Job]:
     """All jobs of the keeper of one cell."""
     guard = ClockGuard(conversations.policy.lease_s)
     leases = Leases(Queue(conversations), Inbox(conversations), guard)
-    rescoring = Rescoring(conversations, lambda: TriageEngine.load(home))
+    rescoring = Rescoring(conversations, lambda: TriageEngine.load(home), lambda: scorer_made_at(home))
     return [
         Job("leases", 1.0, leases.reap),
         Job("turns", 1.0, leases.reap_turns),

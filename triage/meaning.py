@@ -8,7 +8,9 @@ docs/decisions/008-sentence-vectors.md.
 
 import hashlib
 import io
+import os
 import pickle
+import stat
 import unicodedata
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -71,11 +73,18 @@ def _plain(text: str) -> str:
 
 
 def _kept(path: Path) -> Any:
-    """A pickle: it is read only where this program itself keeps what it has compiled (SECURITY.md)."""
+    """A pickle: it is read only when it is ours, in a folder of ours, and nobody else may write to either (SECURITY.md)."""
     try:
-        return pickle.loads(path.read_bytes())  # noqa: S301
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError):
+        if all(_is_ours(place) for place in (path, path.parent)):
+            return pickle.loads(path.read_bytes())  # noqa: S301
+    except Exception:  # noqa: BLE001 -- a damaged pickle may raise anything; it is made again
         return None
+    return None
+
+
+def _is_ours(place: Path) -> bool:
+    found = place.stat()
+    return found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def _keep(encoder: Any, path: Path) -> None:

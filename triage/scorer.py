@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from helpline.risk import Category
+from triage.compile import folder
 from triage.concepts import Concepts, concepts_and_pairs, singles_and_pairs, stems
 from triage.meaning import Encoder, Vectors
 from triage.perceptron import Perceptron
@@ -193,6 +194,6 @@ class Scorer:
 def scorer_made_at(home: Path) -> float:
     """When the scorer under `home` was trained, in seconds since 1970; 0.0 when there is none."""
     try:
-        return (home / "models" / "triage" / FILE).stat().st_mtime
+        return (folder(home) / FILE).stat().st_mtime
     except OSError:
         return 0.0

@@ -39,6 +39,7 @@ async def _findings(settings: Settings) -> list[Finding]:
         *_keys(settings),
         *[finding async for finding in store_findings(settings)],
         *_model(),
+        *_scorer(settings),
         *_sentences(),
         *_lexicons(settings),
         *avenue_findings(settings.organisation),
@@ -128,6 +129,19 @@ def _model() -> Iterator[Finding]:
         yield Finding(True, f"the newest model is {models[-1].name}")
     else:
         yield Finding(None, "there is no trained model yet: `make train`, or the bot trains at its first start")
+
+
+def _scorer(settings: Settings) -> Iterator[Finding]:
+    from triage.compile import folder
+    from triage.scorer import FILE, Scorer
+
+    if not (folder(settings.home) / FILE).is_file():
+        yield Finding(None, "there is no learned risk scorer yet, the lexicons work alone: `make train`")
+    else:
+        readable = Scorer.load(folder(settings.home)) is not None
+        yield Finding(
+            readable, "the learned risk scorer can be read" if readable else "the learned risk scorer can't be read"
+        )
 
 
 def _sentences() -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Sentence vectors: close in meaning is close in space, whatever the language and the disguise."""
 
+import pickle
 from pathlib import Path
 
 import numpy as np
@@ -61,6 +62,14 @@ def test_a_damaged_file_is_made_again(tmp_path: Path) -> None:
     path.write_bytes(b"not a pickle")
     assert Encoder.load(tmp_path).vectors(["hello"]).shape == (1, SIZE)
     assert path.stat().st_size > 1_000_000
+
+
+def test_a_file_that_others_may_write_is_not_believed(tmp_path: Path) -> None:
+    Encoder.load(tmp_path)
+    (path,) = tmp_path.iterdir()
+    path.write_bytes(pickle.dumps("something else"))
+    path.chmod(0o666)
+    assert Encoder.load(tmp_path).vectors(["hello"]).shape == (1, SIZE)
 
 
 def test_vectors_of_training_texts_are_looked_up_the_second_time(
