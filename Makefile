@@ -17,11 +17,12 @@ run: setup ## the whole helpline on this machine; Ctrl-C stops it
 test: setup ## all tests; ARGS="-k name" for some
 	@$(BIN)/python -m pytest $(ARGS)
 
-check: setup ## formatting, lint, types, import rules
+check: setup ## formatting, lint, types, import rules, held-out texts unlike training texts
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/helpline evaluate --duplicates
 
 format: setup ## format and mend what can be mended
 	@$(BIN)/ruff format .

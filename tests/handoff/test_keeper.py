@@ -167,3 +167,20 @@ async def test_the_keeper_returns_what_a_vanished_counsellor_held(
         await asyncio.sleep(0.1)
     keeping.cancel()
     assert (await conversations.get(id)).state is State.WAITING
+
+
+async def test_a_scorer_trained_since_is_taken_for_the_next_message(
+    conversations: Conversations, engine: TriageEngine, write: Callable[..., Draft]
+) -> None:
+    loaded: list[TriageEngine] = []
+
+    def load() -> TriageEngine:
+        loaded.append(engine)
+        return engine
+
+    times = iter([1.0, 1.0, 2.0])
+    rescoring = Rescoring(conversations, load, lambda: next(times))
+    for text in ("one", "two", "three"):
+        await untriaged(conversations, write(text))
+        await rescoring.run()
+    assert len(loaded) == 2
