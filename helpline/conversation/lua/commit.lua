@@ -45,9 +45,10 @@ if #effects.exclusions > 0 then set(id, conv, 'exclusions', table.concat(effects
 if #effects.skills > 0 and is_in_line(conv) then stand_in_line(id, conv, policy) end
 add_categories(id, conv, table.concat(effects.categories, ','))
 -- The caller's explicit answer to the safety check may lower the level; it doesn't leave the line by that. An answer says
--- nothing of what the caller has written since.
-if effects.lower_to and effects.lower_to ~= cjson.null and not entry_is_after(conv.last_in, ARGV[5]) then
-  lower_level(id, conv, policy, effects.lower_to, 'caller')
+-- nothing of what the caller has written since, nor of a level that has risen in the meantime.
+local lower_to = effects.lower_to ~= cjson.null and effects.lower_to
+if lower_to and conv.level == lower_to + 1 and not entry_is_after(conv.last_in, ARGV[5]) then
+  lower_level(id, conv, policy, lower_to, 'caller')
 end
 raise_level(id, conv, policy, now, effects.level)
 if effects.ask_human then

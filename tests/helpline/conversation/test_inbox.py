@@ -185,7 +185,7 @@ async def test_given_back_the_bot_begins_after_what_was_said_to_the_counsellor(
 
 async def test_the_caller_may_lower_the_level_and_stays_in_line(conversations: Conversations, inbox: Inbox) -> None:
     id = (await opened(conversations)).id
-    read = (await conversations.accept(id, caller_says("help"), level=4)).entry
+    read = (await conversations.accept(id, caller_says("help"), level=3)).entry
     assert await inbox.commit(await taken(inbox), [], None, read, Effects(lower_to=2))
     now = await conversations.get(id)
     assert (now.state, now.level) == (State.WAITING, 2)
@@ -286,6 +286,17 @@ async def test_an_answer_lowers_nothing_when_the_caller_has_written_since(
     turn = await taken(inbox)
     await conversations.accept(id, caller_says("he is back, he has a knife"), level=4)
     assert await inbox.commit(turn, [], None, read, Effects(lower_to=2))
+    assert (await conversations.get(id)).level == 4
+
+
+async def test_an_answer_lowers_nothing_when_the_level_has_risen_during_the_turn(
+    conversations: Conversations, inbox: Inbox
+) -> None:
+    id = (await opened(conversations)).id
+    read = (await conversations.accept(id, caller_says("yes, I am safe"), level=2)).entry
+    turn = await taken(inbox)
+    await conversations.raise_level(id, 4)
+    assert await inbox.commit(turn, [], None, read, Effects(lower_to=1))
     assert (await conversations.get(id)).level == 4
 
 
