@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from redis.exceptions import RedisError
 
-from helpline.choices import is_choice
+from helpline.choices import excluded_by, is_choice
 from helpline.conversation.context import texts_before
 from helpline.conversation.log import Accepted, Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, Triage
@@ -122,7 +122,10 @@ class Intake:
         return accepted
 
     async def take_choice(self, conversation: Conversation, message_id: MessageId, choice: str) -> Accepted:
-        """Store a button that was pressed. A person asked for comes even when no assistant runs. Raises as `take_text`."""
+        """Store a button that was pressed. Raises as `take_text`.
+
+        A person asked for comes, and whoever was named is kept out, even when no assistant runs.
+        """
         if not is_choice(choice):
             raise Refused("unknown_choice")
         if choice.startswith(_LANGUAGE):
@@ -130,7 +133,10 @@ class Intake:
             await self._conversations.set_language(conversation.id, Language(choice.removeprefix(_LANGUAGE)))
         body = Body(choice=choice, language=conversation.language)
         return await self._conversations.accept(
-            conversation.id, _draft(message_id, Kind.CHOICE, body), ask_human=choice == "human"
+            conversation.id,
+            _draft(message_id, Kind.CHOICE, body),
+            ask_human=choice == "human",
+            exclusions=excluded_by(choice),
         )
 
     async def _triage(

@@ -52,7 +52,9 @@ _ANSWERS = {
     "keep-out-": ("ask_human", "keep_out"),
     "helped-": ("thanks", "helped"),
 }
-_STATION, _KEEP_OUT_AT = "station-", "keep-out-at-"
+_STATION, _KEEP_OUT, _KEEP_OUT_AT = "station-", "keep-out-", "keep-out-at-"
+# Steps of the question itself: they name nobody.
+_NAMING_NOBODY = frozenset({"keep-out-nobody", "keep-out-done", "keep-out-station"})
 
 
 # Which choices go with which sentence of the assistant.
@@ -110,6 +112,14 @@ def payload_of(choice: str) -> str:
     if choice not in _table():
         raise KeyError("no such choice")
     return _table()[choice]
+
+
+def excluded_by(choice: str) -> tuple[str, ...]:
+    """The tags of those whom a choice keeps out of the conversation; mostly none."""
+    if not choice.startswith(_KEEP_OUT) or choice in _NAMING_NOBODY:
+        return ()
+    prefix = _KEEP_OUT_AT if choice.startswith(_KEEP_OUT_AT) else _KEEP_OUT
+    return (choice.removeprefix(prefix),)
 
 
 def choice_of(payload: str) -> str:

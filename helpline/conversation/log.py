@@ -124,6 +124,7 @@ class Conversations:
         language: Language | None = None,
         safety: str = "",
         safety_added_up: str = "",
+        exclusions: Iterable[str] = (),
     ) -> Accepted:
         """Store a caller's message with its triage, raise the level, list it for its owner: one atomic step.
 
@@ -133,6 +134,7 @@ class Conversations:
             language: the conversation's language from now on.
             safety: id of the safety lines to say at once, before any bot or counsellor.
             safety_added_up: those to say instead when messages of level 2 in a row add up with this one.
+            exclusions: who must not see the conversation; added to those named before.
 
         Raises:
             NoConversation, ConversationClosed, LogFull.
@@ -142,7 +144,7 @@ class Conversations:
             answer = await self._accept(
                 self.cell, self._policy_json, id, draft.message_id, draft.kind, body, int(level),
                 ",".join(categories), "1" if ask_human else "", language or "", "1" if _is_untriaged(draft) else "",
-                safety, safety_added_up,
+                safety, safety_added_up, ",".join(exclusions),
             )  # fmt: skip
         except ScriptRefused as reason:
             raise refused(reason) from None

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,11 @@ import pytest
 from redis.asyncio import Redis
 
 from gateway.intake import Intake
+from handoff.queue.steps import Counsellor, Queue
 from helpline.channel import Channel
 from helpline.conversation.log import Conversations
 from helpline.conversation.records import Conversation, Kind, State
-from helpline.ids import MessageId
+from helpline.ids import CounsellorId, MessageId
 from helpline.language import Language
 from helpline.settings import Settings
 from helpline.vault.keyring import Vault
@@ -77,3 +79,35 @@ async def test_without_triage_a_message_is_kept_as_untriaged_for_the_keeper(
     assert entry.body.triage.untriaged
     assert await redis.zscore("{main}:untriaged", f"{conversation.id} {entry.id}") is not None
     await intake.close()
+
+
+@pytest.fixture
+async def intake(conversations: Conversations) -> AsyncIterator[Intake]:
+    """A door without triage: buttons need none."""
+    door = Intake(conversations, Path())
+    yield door
+    await door.close()
+
+
+async def test_whoever_is_kept_out_while_a_person_talks_cannot_take_it_afterwards(
+    conversations: Conversations, conversation: Conversation, intake: Intake
+) -> None:
+    queue = Queue(conversations)
+    holder = Counsellor(CounsellorId("a" * 24), ("en",))
+    colleague = Counsellor(CounsellorId("b" * 24), ("en",), tags=("human-resources",))
+    await conversations.ask_human(conversation.id)
+    assert await queue.claim_next(holder) is not None
+    await intake.take_choice(conversation, MessageId("message-1"), "keep-out-human-resources")
+    await queue.release(conversation.id, holder.id)
+    assert await queue.claim_next(colleague) is None
+    assert await queue.claim_next(holder) is not None
+
+
+async def test_no_assistant_is_needed_to_keep_several_out(
+    conversations: Conversations, conversation: Conversation, intake: Intake
+) -> None:
+    pressed = ["human", "keep-out-management", "keep-out-station", "keep-out-at-geneva", "keep-out-done"]
+    for number, choice in enumerate(pressed):
+        await intake.take_choice(conversation, MessageId(f"message-{number}"), choice)
+    now = await conversations.get(conversation.id)
+    assert (now.state, now.exclusions) == (State.WAITING, ("management", "geneva"))

@@ -9,6 +9,7 @@ from helpline.choices import (
     EXPLAINABLE_INTENTS,
     all_choices,
     choice_of,
+    excluded_by,
     is_choice,
     meant,
     offered_with,
@@ -87,6 +88,23 @@ def test_choices_go_with_sentences_that_exist(spoken: Sentences) -> None:
 def test_deletion_needs_its_own_button() -> None:
     carrying = [choice for choice in all_choices() if "confirmed" in payload_of(choice)]
     assert carrying == ["delete-now"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "excluded"),
+    [
+        ("keep-out-human-resources", ("human-resources",)),
+        ("keep-out-at-geneva", ("geneva",)),
+        ("keep-out-nobody", ()),
+        ("keep-out-done", ()),
+        ("keep-out-station", ()),
+        ("station-geneva", ()),
+        ("human", ()),
+    ],
+)
+def test_only_a_choice_that_names_somebody_keeps_somebody_out(choice: str, excluded: tuple[str, ...]) -> None:
+    assert is_choice(choice)
+    assert excluded_by(choice) == excluded
 
 
 @pytest.mark.parametrize("intent", EXPLAINABLE_INTENTS)

@@ -3,7 +3,8 @@
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 message id, 4 kind, 5 sealed body, 6 level, 7 categories (comma-separated),
 --       8 "1" when the caller asks for a person, 9 language of the conversation from now on ("" = unchanged),
 --       10 "1" when triage failed or took too long, so that the keeper has to score the message again,
---       11 sentence id of the safety lines for this message ("" = none), 12 those when messages of level 2 add up with it
+--       11 sentence id of the safety lines for this message ("" = none), 12 those when messages of level 2 add up with it,
+--       13 who must not see the conversation (comma-separated, added to those named before)
 -- Answers {entry, duplicate, state, epoch, level}. Refuses: missing, newer, closed, full.
 local MOST_ENTRIES = 20000 -- a bound against a runaway client, far above any conversation
 local policy, id = cjson.decode(ARGV[1]), ARGV[2]
@@ -20,6 +21,8 @@ local now, level = now_ms(), tonumber(ARGV[6])
 local entry = log_append(id, {message_id = ARGV[3], kind = ARGV[4], author = 'caller', audience = 'both', level = level,
                               body = ARGV[5]})
 set(id, conv, 'last_in', entry)
+-- First of all, and whoever holds it now: it may go back to the line, and no assistant may be running.
+add_exclusions(id, conv, ARGV[13])
 set(id, conv, 'seen', now)
 if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end
 if ARGV[9] ~= '' and ARGV[9] ~= conv.language then

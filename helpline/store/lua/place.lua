@@ -78,15 +78,24 @@ local function raise_level(id, conv, policy, now, level)
   if level >= policy.human_at_level then enqueue(id, conv, policy, now, 'level') end
 end
 
-local function add_categories(id, conv, categories)
-  local held, changed = conv.categories or '', false
-  for category in string.gmatch(categories, '[^,]+') do
-    if not string.find(',' .. held .. ',', ',' .. category .. ',', 1, true) then
-      held = held == '' and category or held .. ',' .. category
-      changed = true
+-- A list in one field only grows here. Answers whether it did.
+local function add_to_list(id, conv, field, named)
+  local held, grown = conv[field] or '', false
+  for one in string.gmatch(named, '[^,]+') do
+    if not string.find(',' .. held .. ',', ',' .. one .. ',', 1, true) then
+      held = held == '' and one or held .. ',' .. one
+      grown = true
     end
   end
-  if changed then set(id, conv, 'categories', held) end
+  if grown then set(id, conv, field, held) end
+  return grown
+end
+
+local function add_categories(id, conv, categories) add_to_list(id, conv, 'categories', categories) end
+
+-- Who must not see it. Nobody is let in again by a later step; whoever sees the lines has to look again.
+local function add_exclusions(id, conv, named)
+  if add_to_list(id, conv, 'exclusions', named) then wake_queue() end
 end
 
 -- Off every list: before closing, shredding, or handing to somebody.

@@ -94,6 +94,23 @@ async def test_whether_it_helped_is_counted_and_kept_with_nothing(conversations:
     }  # fmt: skip
 
 
+async def test_whoever_was_excluded_once_stays_excluded(conversations: Conversations, inbox: Inbox) -> None:
+    id = (await opened(conversations)).id
+    for tags in (("nairobi",), (), ("management", "nairobi")):
+        read = (await conversations.accept(id, caller_says("not them"))).entry
+        assert await inbox.commit(await taken(inbox), [], None, read, Effects(exclusions=tags))
+    assert (await conversations.get(id)).exclusions == ("nairobi", "management")
+
+
+async def test_whoever_is_named_with_a_message_is_excluded_beside_those_of_a_turn(
+    conversations: Conversations, inbox: Inbox
+) -> None:
+    id = (await opened(conversations)).id
+    read = (await conversations.accept(id, caller_says("not them"), exclusions=["nairobi"])).entry
+    assert await inbox.commit(await taken(inbox), [], None, read, Effects(exclusions=("security",)))
+    assert (await conversations.get(id)).exclusions == ("nairobi", "security")
+
+
 async def test_a_turn_commits_once(conversations: Conversations, inbox: Inbox) -> None:
     id = (await opened(conversations)).id
     read = (await conversations.accept(id, caller_says("hello"))).entry
