@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from redis.exceptions import RedisError
 
-from helpline.choices import excluded_by, is_choice
+from helpline.choices import HELPED, excluded_by, is_choice, vote_of
 from helpline.conversation.context import texts_before
 from helpline.conversation.log import Accepted, Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, Triage
@@ -131,13 +131,26 @@ class Intake:
         if choice.startswith(_LANGUAGE):
             # Chosen for good: what the caller writes in no longer changes it.
             await self._conversations.set_language(conversation.id, Language(choice.removeprefix(_LANGUAGE)))
-        body = Body(choice=choice, language=conversation.language)
-        return await self._conversations.accept(
+        vote = vote_of(choice)
+        # Whether it helped must stay unknown to whoever can open the conversation: only that there was an answer is kept.
+        body = Body(choice=HELPED if vote else choice, language=conversation.language)
+        accepted = await self._conversations.accept(
             conversation.id,
             _draft(message_id, Kind.CHOICE, body),
             ask_human=choice == "human",
             exclusions=excluded_by(choice),
+            vote=vote is not None,
         )
+        if vote and accepted.first_vote:
+            await self._count(vote)
+        return accepted
+
+    async def _count(self, vote: str) -> None:
+        """A command of its own, so that no step on a conversation knows what was answered. One that is lost is lost."""
+        try:
+            await self._conversations.redis.hincrby(self._conversations.keys("counters"), f"feedback_{vote}", 1)
+        except (RedisError, OSError) as lost:
+            _log.warning("store_lost", exc_info=lost)
 
     async def _triage(
         self, conversation: Conversation, text: str, context: tuple[str, ...]

@@ -43,8 +43,6 @@ class Effects(msgspec.Struct, frozen=True):
     language: Language | None = None
     skills: tuple[str, ...] = ()
     exclusions: tuple[str, ...] = ()
-    feedback: str = ""
-    """Whether it helped: "yes", "partly" or "no"; counted, and kept with nothing else."""
     close: bool = False
     shred: bool = False
 

@@ -50,13 +50,17 @@ class LogFull(Exception):
 
 
 class Accepted(msgspec.Struct, frozen=True):
-    """A caller's message is stored. `duplicate`: it had been already."""
+    """A caller's message is stored.
+
+    `duplicate`: it had been already. `first_vote`: it says whether the helpline helped, for the first time here.
+    """
 
     entry: EntryId
     duplicate: bool
     state: State
     epoch: int
     level: int
+    first_vote: bool = False
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -125,6 +129,7 @@ class Conversations:
         safety: str = "",
         safety_added_up: str = "",
         exclusions: Iterable[str] = (),
+        vote: bool = False,
     ) -> Accepted:
         """Store a caller's message with its triage, raise the level, list it for its owner: one atomic step.
 
@@ -135,6 +140,7 @@ class Conversations:
             safety: id of the safety lines to say at once, before any bot or counsellor.
             safety_added_up: those to say instead when messages of level 2 in a row add up with this one.
             exclusions: who must not see the conversation; added to those named before.
+            vote: it says whether the helpline helped; what it says is not in the draft.
 
         Raises:
             NoConversation, ConversationClosed, LogFull.
@@ -144,7 +150,7 @@ class Conversations:
             answer = await self._accept(
                 self.cell, self._policy_json, id, draft.message_id, draft.kind, body, int(level),
                 ",".join(categories), "1" if ask_human else "", language or "", "1" if _is_untriaged(draft) else "",
-                safety, safety_added_up, ",".join(exclusions),
+                safety, safety_added_up, ",".join(exclusions), "1" if vote else "",
             )  # fmt: skip
         except ScriptRefused as reason:
             raise refused(reason) from None

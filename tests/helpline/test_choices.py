@@ -15,6 +15,7 @@ from helpline.choices import (
     offered_with,
     payload_of,
     title_of,
+    vote_of,
 )
 from helpline.language import Language
 from helpline.sentences import Sentences, sentences
@@ -105,6 +106,15 @@ def test_deletion_needs_its_own_button() -> None:
 def test_only_a_choice_that_names_somebody_keeps_somebody_out(choice: str, excluded: tuple[str, ...]) -> None:
     assert is_choice(choice)
     assert excluded_by(choice) == excluded
+
+
+@pytest.mark.parametrize(
+    ("choice", "vote"),
+    [("helped-yes", "yes"), ("helped-partly", "partly"), ("helped-no", "no"), ("helped", None), ("helped-x", None),
+     ("yes", None)],
+)  # fmt: skip
+def test_only_the_answers_to_whether_it_helped_are_votes(choice: str, vote: str | None) -> None:
+    assert vote_of(choice) == vote
 
 
 @pytest.mark.parametrize("intent", EXPLAINABLE_INTENTS)

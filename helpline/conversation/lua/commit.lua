@@ -1,7 +1,7 @@
 -- uses: prelude log place
 -- End of a bot turn: replies, dialogue state, cursor and requested effects, all or nothing.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 epoch, 4 token, 5 cursor (last entry the bot has read), 6 sealed tracker
---       ("" = unchanged), 7 effects (JSON: ask_human level lower_to categories language skills exclusions feedback close shred),
+--       ("" = unchanged), 7 effects (JSON: ask_human level lower_to categories language skills exclusions close shred),
 --       8 number of replies, then for each: message id, kind, author, audience, sealed body
 -- Answers {entries}. Refuses: missing, newer, stale (the conversation changed hands or the lease was lost: nothing is kept).
 local policy, id, token = cjson.decode(ARGV[1]), ARGV[2], ARGV[4]
@@ -61,8 +61,6 @@ if effects.shred then
 end
 if effects.close and conv.state == 'bot' then close(id, conv, 'caller', 'ended') end
 if bot_may_answer(conv) and entry_is_after(conv.last_in, ARGV[5]) then list_for_bot(id, now) end
--- An anonymous vote: one number goes up, and nothing says whose it was.
-if effects.feedback and effects.feedback ~= '' then count('feedback_' .. effects.feedback) end
 count('bot_turns')
 wake_conversation(id)
 return answer({entries = entries})

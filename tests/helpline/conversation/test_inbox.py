@@ -81,19 +81,6 @@ async def test_a_turn_commits_replies_state_cursor_and_effects_together(
     assert await inbox.tracker(await taken(inbox)) == b"state"
 
 
-async def test_whether_it_helped_is_counted_and_kept_with_nothing(conversations: Conversations, inbox: Inbox) -> None:
-    for vote in ("yes", "no", "yes"):
-        id = (await opened(conversations)).id
-        read = (await conversations.accept(id, caller_says("bye"))).entry
-        assert await inbox.commit(await taken(inbox), [reply("thanks")], b"state", read, Effects(feedback=vote))
-        fields = await conversations.redis.hgetall(conversations.keys.conversation(id))
-        assert not any(b"feedback" in name for name in fields)
-    counted = await conversations.redis.hgetall(conversations.keys("counters"))
-    assert {name: int(counted[name]) for name in (b"feedback_yes", b"feedback_no")} == {
-        b"feedback_yes": 2, b"feedback_no": 1
-    }  # fmt: skip
-
-
 async def test_whoever_was_excluded_once_stays_excluded(conversations: Conversations, inbox: Inbox) -> None:
     id = (await opened(conversations)).id
     for tags in (("nairobi",), (), ("management", "nairobi")):
