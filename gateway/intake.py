@@ -14,7 +14,7 @@ from helpline.choices import HELPED, excluded_by, is_choice, vote_of
 from helpline.conversation.context import texts_before
 from helpline.conversation.log import Accepted, Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, Triage
-from helpline.ids import MessageId
+from helpline.ids import EntryId, MessageId
 from helpline.language import Language
 from helpline.risk import RiskLevel
 from triage.engine import TriageEngine
@@ -118,7 +118,7 @@ class Intake:
             safety_added_up=_safety(triage, RiskLevel.HIGH) if triage.level == RiskLevel.ELEVATED else "",
         )
         if late is not None and not accepted.duplicate:
-            self._spawn(self._catch_up(conversation, message_id, late))
+            self._spawn(self._catch_up(conversation, message_id, accepted.entry, late))
         return accepted
 
     async def take_choice(self, conversation: Conversation, message_id: MessageId, choice: str) -> Accepted:
@@ -171,13 +171,15 @@ class Intake:
                 late = None
         return Triage(conversation.language, 0.0, RiskLevel.ELEVATED, untriaged=True), late
 
-    async def _catch_up(self, conversation: Conversation, message_id: MessageId, late: Future[Triage]) -> None:
+    async def _catch_up(
+        self, conversation: Conversation, message_id: MessageId, entry: EntryId, late: Future[Triage]
+    ) -> None:
         """The result came after the message was stored: no need to wait for the keeper."""
         try:
             triage = await asyncio.wrap_future(late)
             if triage.level <= RiskLevel.ELEVATED:
                 return
-            await self._conversations.raise_level(conversation.id, triage.level, triage.categories)
+            await self._conversations.raise_level(conversation.id, triage.level, triage.categories, entry)
             body = Body(sentence=_safety(triage))
             # The id that the store gives to the safety lines of this message: they are said once.
             draft = Draft(MessageId(f"safety:{message_id}"), Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body)

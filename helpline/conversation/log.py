@@ -69,6 +69,8 @@ class Standing(msgspec.Struct, frozen=True):
     state: State
     epoch: int
     level: int
+    counted: int = 0
+    """After `raise_level`: what the message came to with those before it."""
 
 
 _REFUSALS: dict[str, type[Exception]] = {
@@ -215,9 +217,15 @@ class Conversations:
         """Into the waiting line."""
         return await self._touched(id, "ask_human")
 
-    async def raise_level(self, id: ConversationId, level: int, categories: Iterable[str] = ()) -> Standing:
-        """A later look at a message found more danger. A lower level changes nothing."""
-        return await self._touched(id, "raise", str(int(level)), ",".join(categories))
+    async def raise_level(
+        self, id: ConversationId, level: int, categories: Iterable[str] = (), entry: EntryId | None = None
+    ) -> Standing:
+        """A later look at a message found more danger. A lower level changes nothing.
+
+        Args:
+            entry: the message, when this is its first score: with it a row of messages of level 2 may be full.
+        """
+        return await self._touched(id, "raise", str(int(level)), ",".join(categories), entry or "")
 
     async def end(self, id: ConversationId) -> Standing:
         """The caller says goodbye: closes what no human owns and no danger keeps open, else notes it."""
@@ -227,9 +235,10 @@ class Conversations:
         """Delete by dropping the data key; cannot be undone."""
         return await self._touched(id, "shred")
 
-    async def _touched(self, id: ConversationId, what: str, value: str = "", more: str = "") -> Standing:
+    async def _touched(self, id: ConversationId, what: str, *values: str) -> Standing:
+        arguments = (*values, "", "", "")[:3]
         try:
-            answer = await self._touch(self.cell, self._policy_json, id, what, value, more)
+            answer = await self._touch(self.cell, self._policy_json, id, what, *arguments)
         except ScriptRefused as reason:
             raise refused(reason) from None
         return msgspec.convert(answer, Standing)

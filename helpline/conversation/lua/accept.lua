@@ -36,7 +36,7 @@ if ARGV[10] == '1' then redis.call('ZADD', key('untriaged'), now, id .. ' ' .. e
 add_categories(id, conv, ARGV[7])
 -- A button, and a message that nobody has scored yet, neither belong to a row of messages nor end one.
 local counted = level
-if ARGV[4] == 'message' and ARGV[10] ~= '1' then counted = add_up(id, conv, policy, level) end
+if ARGV[4] == 'message' and ARGV[10] ~= '1' then counted = add_up(id, conv, policy, level, entry) end
 -- When a person is talking with the caller, safety is in that person's hands.
 if conv.state ~= 'human' then
   if counted < policy.human_at_level then say_check(id, conv, policy, now, ARGV[3], ARGV[11])

@@ -50,13 +50,20 @@ local function enqueue(id, conv, policy, now, why)
 end
 
 -- Messages of level 2 in a row add up: so many of them count as one that calls for a person. A milder one ends the row.
+-- Each counts once, in the order of the log: a score that comes after that of a newer message says only what the message says by
+-- itself, and the same message again gets the same answer.
 local ELEVATED = 2
-local function add_up(id, conv, policy, level)
+local function add_up(id, conv, policy, level, entry)
+  local last, gave = string.match(conv.row_at or '0-0 0', '^(%S+) (%d+)$')
+  if entry == last then return math.max(level, tonumber(gave)) end
+  if entry_is_after(last, entry) then return level end
   local row = level == ELEVATED and tonumber(conv.elevated or 0) + 1 or 0
   local enough = row >= policy.elevated_in_a_row
   if enough then row = 0 end
   if row ~= tonumber(conv.elevated or 0) then set(id, conv, 'elevated', row) end
-  return enough and policy.human_at_level or level
+  local counted = enough and policy.human_at_level or level
+  set(id, conv, 'row_at', entry .. ' ' .. counted)
+  return counted
 end
 
 -- A person's word, and the end of a row: the level that others' messages may raise again.
