@@ -13,8 +13,6 @@ from helpline.risk import RiskLevel
 from helpline.sentences import sentences
 from triage.language_names import language_named_in
 
-_ASKED, _COUNTED = "asked", "counted"
-
 
 class ActionChangeLanguage(Action):
     """Switches to the language named by button or word; asks when none is named."""
@@ -47,20 +45,17 @@ class ActionDelete(Action):
 
 
 class ActionThanks(Action):
-    """Answers thanks. The buttons of the one question about this helpline come here, too: counted, and nothing more."""
+    """Answers thanks. An answer to the one question about this helpline comes here, too; what it was is not known here."""
 
     def name(self) -> str:
         return "action_thanks"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        helped = entity_of(tracker, "helped")
-        if helped is None:
+        if entity_of(tracker, "helped") is None:
             say(dispatcher, tracker, "say_thanks")
             return []
         say(dispatcher, tracker, "say_feedback_thanks")
-        if tracker.get_slot("feedback_asked") == _COUNTED:
-            return []
-        return [SlotSet("feedback_asked", _COUNTED), *request(tracker, feedback=helped)]
+        return [SlotSet("feedback_asked", True)]
 
 
 class ActionAskFeedback(Action):
@@ -73,4 +68,4 @@ class ActionAskFeedback(Action):
         if tracker.get_slot("feedback_asked") or int(tracker.get_slot("risk_level") or 0) >= RiskLevel.HIGH:
             return []
         say(dispatcher, tracker, "say_ask_feedback")
-        return [SlotSet("feedback_asked", _ASKED)]
+        return [SlotSet("feedback_asked", True)]

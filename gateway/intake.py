@@ -10,11 +10,11 @@ from typing import Any
 import structlog
 from redis.exceptions import RedisError
 
-from helpline.choices import is_choice
+from helpline.choices import HELPED, excluded_by, is_choice, vote_of
 from helpline.conversation.context import texts_before
 from helpline.conversation.log import Accepted, Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, Triage
-from helpline.ids import MessageId
+from helpline.ids import EntryId, MessageId
 from helpline.language import Language
 from helpline.risk import RiskLevel
 from triage.engine import TriageEngine
@@ -120,20 +120,39 @@ class Intake:
             safety_added_up=_safety(triage, RiskLevel.HIGH) if triage.level == RiskLevel.ELEVATED else "",
         )
         if late is not None and not accepted.duplicate:
-            self._spawn(self._catch_up(conversation, message_id, late))
+            self._spawn(self._catch_up(conversation, message_id, accepted.entry, late))
         return accepted
 
     async def take_choice(self, conversation: Conversation, message_id: MessageId, choice: str) -> Accepted:
-        """Store a button that was pressed. A person asked for comes even when no assistant runs. Raises as `take_text`."""
+        """Store a button that was pressed. Raises as `take_text`.
+
+        A person asked for comes, and whoever was named is kept out, even when no assistant runs.
+        """
         if not is_choice(choice):
             raise Refused("unknown_choice")
         if choice.startswith(_LANGUAGE):
             # Chosen for good: what the caller writes in no longer changes it.
             await self._conversations.set_language(conversation.id, Language(choice.removeprefix(_LANGUAGE)))
-        body = Body(choice=choice, language=conversation.language)
-        return await self._conversations.accept(
-            conversation.id, _draft(message_id, Kind.CHOICE, body), ask_human=choice == "human"
+        vote = vote_of(choice)
+        # Whether it helped must stay unknown to whoever can open the conversation: only that there was an answer is kept.
+        body = Body(choice=HELPED if vote else choice, language=conversation.language)
+        accepted = await self._conversations.accept(
+            conversation.id,
+            _draft(message_id, Kind.CHOICE, body),
+            ask_human=choice == "human",
+            exclusions=excluded_by(choice),
+            vote=vote is not None,
         )
+        if vote and accepted.first_vote:
+            await self._count(vote)
+        return accepted
+
+    async def _count(self, vote: str) -> None:
+        """A command of its own, so that no step on a conversation knows what was answered. One that is lost is lost."""
+        try:
+            await self._conversations.redis.hincrby(self._conversations.keys("counters"), f"feedback_{vote}", 1)
+        except (RedisError, OSError) as lost:
+            _log.warning("store_lost", exc_info=lost)
 
     async def _triage(
         self, conversation: Conversation, text: str, context: tuple[str, ...]
@@ -154,13 +173,15 @@ class Intake:
                 late = None
         return Triage(conversation.language, 0.0, RiskLevel.ELEVATED, untriaged=True), late
 
-    async def _catch_up(self, conversation: Conversation, message_id: MessageId, late: Future[Triage]) -> None:
+    async def _catch_up(
+        self, conversation: Conversation, message_id: MessageId, entry: EntryId, late: Future[Triage]
+    ) -> None:
         """The result came after the message was stored: no need to wait for the keeper."""
         try:
             triage = await asyncio.wrap_future(late)
             if triage.level <= RiskLevel.ELEVATED:
                 return
-            await self._conversations.raise_level(conversation.id, triage.level, triage.categories)
+            await self._conversations.raise_level(conversation.id, triage.level, triage.categories, entry)
             body = Body(sentence=_safety(triage))
             # The id that the store gives to the safety lines of this message: they are said once.
             draft = Draft(MessageId(f"safety:{message_id}"), Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body)

@@ -124,12 +124,14 @@ class Rescoring:
         engine = await self._ready()
         context = await texts_before(self._conversations, conversation, entry.id)
         found = await asyncio.to_thread(engine.triage, text, previous=conversation.language, context=context)
-        standing = await self._conversations.raise_level(conversation.id, found.level, found.categories)
+        standing = await self._conversations.raise_level(conversation.id, found.level, found.categories, entry.id)
         _log.info("rescored", conversation=conversation.id, level=standing.level)
+        # It may be the last of several that together call for a person.
+        level = max(found.level, RiskLevel(standing.counted))
         highest = [match.category for match in found.matches if match.level >= found.level]
-        sentence = safety_lines(found.level, highest or found.categories)
+        sentence = safety_lines(level, highest or found.categories)
         # When a person is talking with the caller, safety is in that person's hands.
-        if found.level >= RiskLevel.HIGH and standing.state is not State.HUMAN:
+        if level >= RiskLevel.HIGH and standing.state is not State.HUMAN:
             # The id that the store gives to the safety lines of this message: whoever comes second says nothing.
             id, body = MessageId(f"safety:{entry.message_id}"), Body(sentence=sentence)
             draft = Draft(id, Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body)

@@ -37,6 +37,8 @@ _PAYLOADS = {
     **{f"language-{language}": f'/change_language{{"wanted": "{language}"}}' for language in Language},
     "none-of-these": "/nlu_fallback",
     "skip": '/deny{"skipped": "yes"}',
+    # What is kept of an answer to "did it help": that there was one.
+    "helped": '/thanks{"helped": "given"}',
 }
 
 # Answers that a directory may offer: "where-event" is the value "event" of the entity `where`. There is one for each title in
@@ -52,7 +54,13 @@ _ANSWERS = {
     "keep-out-": ("ask_human", "keep_out"),
     "helped-": ("thanks", "helped"),
 }
-_STATION, _KEEP_OUT_AT = "station-", "keep-out-at-"
+_STATION, _KEEP_OUT, _KEEP_OUT_AT = "station-", "keep-out-", "keep-out-at-"
+_HELPED = "helped-"
+HELPED = "helped"
+"""Stands for every answer to "did this conversation help you": which one it was is counted and kept nowhere else."""
+_VOTES = frozenset({"yes", "partly", "no"})
+# Steps of the question itself: they name nobody.
+_NAMING_NOBODY = frozenset({"keep-out-nobody", "keep-out-done", "keep-out-station"})
 
 
 # Which choices go with which sentence of the assistant.
@@ -110,6 +118,20 @@ def payload_of(choice: str) -> str:
     if choice not in _table():
         raise KeyError("no such choice")
     return _table()[choice]
+
+
+def excluded_by(choice: str) -> tuple[str, ...]:
+    """The tags of those whom a choice keeps out of the conversation; mostly none."""
+    if not choice.startswith(_KEEP_OUT) or choice in _NAMING_NOBODY:
+        return ()
+    prefix = _KEEP_OUT_AT if choice.startswith(_KEEP_OUT_AT) else _KEEP_OUT
+    return (choice.removeprefix(prefix),)
+
+
+def vote_of(choice: str) -> str | None:
+    """What a choice says of whether the helpline helped: "yes", "partly" or "no"."""
+    vote = choice.removeprefix(_HELPED)
+    return vote if choice.startswith(_HELPED) and vote in _VOTES else None
 
 
 def choice_of(payload: str) -> str:

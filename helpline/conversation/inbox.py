@@ -38,13 +38,11 @@ class Effects(msgspec.Struct, frozen=True):
     level: int = 0
     """Raise to this level; lower values change nothing."""
     lower_to: int | None = None
-    """The caller explicitly answered the safety check."""
+    """The caller explicitly answered the safety check: one level less, unless it has risen since."""
     categories: tuple[str, ...] = ()
     language: Language | None = None
     skills: tuple[str, ...] = ()
     exclusions: tuple[str, ...] = ()
-    feedback: str = ""
-    """Whether it helped: "yes", "partly" or "no"; counted, and kept with nothing else."""
     close: bool = False
     shred: bool = False
 

@@ -50,13 +50,17 @@ class LogFull(Exception):
 
 
 class Accepted(msgspec.Struct, frozen=True):
-    """A caller's message is stored. `duplicate`: it had been already."""
+    """A caller's message is stored.
+
+    `duplicate`: it had been already. `first_vote`: it says whether the helpline helped, for the first time here.
+    """
 
     entry: EntryId
     duplicate: bool
     state: State
     epoch: int
     level: int
+    first_vote: bool = False
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -65,6 +69,8 @@ class Standing(msgspec.Struct, frozen=True):
     state: State
     epoch: int
     level: int
+    counted: int = 0
+    """After `raise_level`: what the message came to with those before it."""
 
 
 _REFUSALS: dict[str, type[Exception]] = {
@@ -124,6 +130,8 @@ class Conversations:
         language: Language | None = None,
         safety: str = "",
         safety_added_up: str = "",
+        exclusions: Iterable[str] = (),
+        vote: bool = False,
     ) -> Accepted:
         """Store a caller's message with its triage, raise the level, list it for its owner: one atomic step.
 
@@ -133,6 +141,8 @@ class Conversations:
             language: the conversation's language from now on.
             safety: id of the safety lines to say at once, before any bot or counsellor.
             safety_added_up: those to say instead when messages of level 2 in a row add up with this one.
+            exclusions: who must not see the conversation; added to those named before.
+            vote: it says whether the helpline helped; what it says is not in the draft.
 
         Raises:
             NoConversation, ConversationClosed, LogFull.
@@ -142,7 +152,7 @@ class Conversations:
             answer = await self._accept(
                 self.cell, self._policy_json, id, draft.message_id, draft.kind, body, int(level),
                 ",".join(categories), "1" if ask_human else "", language or "", "1" if _is_untriaged(draft) else "",
-                safety, safety_added_up,
+                safety, safety_added_up, ",".join(exclusions), "1" if vote else "",
             )  # fmt: skip
         except ScriptRefused as reason:
             raise refused(reason) from None
@@ -207,9 +217,15 @@ class Conversations:
         """Into the waiting line."""
         return await self._touched(id, "ask_human")
 
-    async def raise_level(self, id: ConversationId, level: int, categories: Iterable[str] = ()) -> Standing:
-        """A later look at a message found more danger. A lower level changes nothing."""
-        return await self._touched(id, "raise", str(int(level)), ",".join(categories))
+    async def raise_level(
+        self, id: ConversationId, level: int, categories: Iterable[str] = (), entry: EntryId | None = None
+    ) -> Standing:
+        """A later look at a message found more danger. A lower level changes nothing.
+
+        Args:
+            entry: the message, when this is its first score: with it a row of messages of level 2 may be full.
+        """
+        return await self._touched(id, "raise", str(int(level)), ",".join(categories), entry or "")
 
     async def end(self, id: ConversationId) -> Standing:
         """The caller says goodbye: closes what no human owns and no danger keeps open, else notes it."""
@@ -219,9 +235,10 @@ class Conversations:
         """Delete by dropping the data key; cannot be undone."""
         return await self._touched(id, "shred")
 
-    async def _touched(self, id: ConversationId, what: str, value: str = "", more: str = "") -> Standing:
+    async def _touched(self, id: ConversationId, what: str, *values: str) -> Standing:
+        arguments = (*values, "", "", "")[:3]
         try:
-            answer = await self._touch(self.cell, self._policy_json, id, what, value, more)
+            answer = await self._touch(self.cell, self._policy_json, id, what, *arguments)
         except ScriptRefused as reason:
             raise refused(reason) from None
         return msgspec.convert(answer, Standing)

@@ -2,7 +2,9 @@
 
     {cell}:conv:ID            hash    v state epoch level categories language channel created arrival counsellor line
                                       skills exclusions asked chosen seen left cursor last_in turn dek session code code_sealed
-                                      elevated (messages of level 2 in a row) safety safety_at (lines said last, and when)
+                                      elevated (messages of level 2 in a row) row_at (the last that was counted)
+                                      safety safety_at (lines said last, and when)
+                                      voted (said whether it helped; what was said is in no record of the conversation)
     {cell}:conv:ID:log        stream  v m(essage id) k(ind) a(uthor) to(audience) l(evel) b(ody, sealed)
     {cell}:conv:ID:ids        hash    message id -> entry id
     {cell}:conv:ID:tracker    string  sealed dialogue state of the current session; expires

@@ -82,6 +82,7 @@ choice-keep-out-security = أمن المؤسسة
 choice-keep-out-medical = الخدمة الطبية
 choice-keep-out-station = أحد مراكز العمل
 choice-keep-out-done = هذا كل شيء، نتابع
+choice-helped = تم إرسال التقييم
 choice-helped-yes = أفادتني
 choice-helped-partly = قليلاً
 choice-helped-no = لم تفدني

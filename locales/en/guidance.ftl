@@ -82,6 +82,7 @@ choice-keep-out-security = Security
 choice-keep-out-medical = Medical service
 choice-keep-out-station = A duty station
 choice-keep-out-done = That is all, go ahead
+choice-helped = Feedback given
 choice-helped-yes = It helped
 choice-helped-partly = A little
 choice-helped-no = It did not help

@@ -82,6 +82,7 @@ choice-keep-out-security = Servicio de seguridad
 choice-keep-out-medical = Servicio médico
 choice-keep-out-station = Un lugar de destino
 choice-keep-out-done = Eso es todo, adelante
+choice-helped = Opinión enviada
 choice-helped-yes = Me ha servido
 choice-helped-partly = Un poco
 choice-helped-no = No me ha servido

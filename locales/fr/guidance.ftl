@@ -82,6 +82,7 @@ choice-keep-out-security = Sécurité
 choice-keep-out-medical = Service médical
 choice-keep-out-station = Un lieu d'affectation
 choice-keep-out-done = C'est tout, continuez
+choice-helped = Avis donné
 choice-helped-yes = Elle m'a été utile
 choice-helped-partly = Un peu
 choice-helped-no = Elle ne m'a pas été utile

@@ -82,6 +82,7 @@ choice-keep-out-security = Служба охраны и безопасности
 choice-keep-out-medical = Медицинская служба
 choice-keep-out-station = Одно из мест службы
 choice-keep-out-done = Это всё, продолжайте
+choice-helped = Отзыв отправлен
 choice-helped-yes = Помог
 choice-helped-partly = Немного
 choice-helped-no = Не помог

@@ -82,6 +82,7 @@ choice-keep-out-security = 安保部门
 choice-keep-out-medical = 医务部门
 choice-keep-out-station = 某个工作地点
 choice-keep-out-done = 就这些，请继续
+choice-helped = 已提交反馈
 choice-helped-yes = 有帮助
 choice-helped-partly = 有一点帮助
 choice-helped-no = 没有帮助

@@ -2,17 +2,22 @@
 
 import asyncio
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import AsyncMock
 
 import pytest
 from redis.asyncio import Redis
+from redis.exceptions import ConnectionError as RedisConnectionError
 
 from gateway.intake import Intake
+from handoff.queue.steps import Counsellor, Queue
 from helpline.channel import Channel
+from helpline.choices import payload_of
 from helpline.conversation.log import Conversations
-from helpline.conversation.records import Conversation, Kind, State
-from helpline.ids import MessageId
+from helpline.conversation.records import Body, Conversation, Kind, State
+from helpline.ids import CounsellorId, MessageId
 from helpline.language import Language
 from helpline.settings import Settings
 from helpline.vault.keyring import Vault
@@ -77,3 +82,84 @@ async def test_without_triage_a_message_is_kept_as_untriaged_for_the_keeper(
     assert entry.body.triage.untriaged
     assert await redis.zscore("{main}:untriaged", f"{conversation.id} {entry.id}") is not None
     await intake.close()
+
+
+@pytest.fixture
+async def intake(conversations: Conversations) -> AsyncIterator[Intake]:
+    """A door without triage: buttons need none."""
+    door = Intake(conversations, Path())
+    yield door
+    await door.close()
+
+
+async def test_whoever_is_kept_out_while_a_person_talks_cannot_take_it_afterwards(
+    conversations: Conversations, conversation: Conversation, intake: Intake
+) -> None:
+    queue = Queue(conversations)
+    holder = Counsellor(CounsellorId("a" * 24), ("en",))
+    colleague = Counsellor(CounsellorId("b" * 24), ("en",), tags=("human-resources",))
+    await conversations.ask_human(conversation.id)
+    assert await queue.claim_next(holder) is not None
+    await intake.take_choice(conversation, MessageId("message-1"), "keep-out-human-resources")
+    await queue.release(conversation.id, holder.id)
+    assert await queue.claim_next(colleague) is None
+    assert await queue.claim_next(holder) is not None
+
+
+async def test_no_assistant_is_needed_to_keep_several_out(
+    conversations: Conversations, conversation: Conversation, intake: Intake
+) -> None:
+    pressed = ["human", "keep-out-management", "keep-out-station", "keep-out-at-geneva", "keep-out-done"]
+    for number, choice in enumerate(pressed):
+        await intake.take_choice(conversation, MessageId(f"message-{number}"), choice)
+    now = await conversations.get(conversation.id)
+    assert (now.state, now.exclusions) == (State.WAITING, ("management", "geneva"))
+
+
+VOTES = ["helped-yes", "helped-partly", "helped-no"]
+
+
+async def votes(conversations: Conversations) -> dict[bytes, bytes]:
+    counted = await conversations.redis.hgetall(conversations.keys("counters"))
+    return {name: times for name, times in counted.items() if name.startswith(b"feedback")}
+
+
+@pytest.mark.parametrize("choice", VOTES)
+async def test_whether_it_helped_is_counted_once(
+    conversations: Conversations, conversation: Conversation, intake: Intake, choice: str
+) -> None:
+    for message, pressed in [("message-1", choice), ("message-1", choice), ("message-2", "helped-no")]:
+        await intake.take_choice(conversation, MessageId(message), pressed)
+    assert await votes(conversations) == {choice.replace("helped-", "feedback_").encode(): b"1"}
+
+
+async def test_votes_of_several_conversations_add_up(conversations: Conversations, intake: Intake) -> None:
+    for number, choice in enumerate(["helped-yes", "helped-no", "helped-yes"]):
+        other = await conversations.open(Channel.WEB, Language.EN)
+        await intake.take_choice(other, MessageId(f"message-{number}"), choice)
+    assert await votes(conversations) == {b"feedback_yes": b"2", b"feedback_no": b"1"}
+
+
+@pytest.mark.parametrize("choice", VOTES)
+async def test_no_record_of_the_conversation_says_whether_it_helped(
+    conversations: Conversations, conversation: Conversation, intake: Intake, choice: str
+) -> None:
+    before = await conversations.redis.hgetall(conversations.keys.conversation(conversation.id))
+    await intake.take_choice(conversation, MessageId("message-1"), choice)
+    (entry,) = await conversations.read(conversation.id)
+    assert entry.body == Body(choice="helped", language=Language.EN)
+    # All that the assistant's tracker learns of it.
+    assert payload_of("helped") == '/thanks{"helped": "given"}'
+    after = await conversations.redis.hgetall(conversations.keys.conversation(conversation.id))
+    changed = {name: after[name] for name in after if after[name] != before.get(name)}
+    assert changed.keys() <= {b"voted", b"last_in", b"seen"}
+    assert changed[b"voted"] == b"1"
+
+
+async def test_a_vote_that_cannot_be_counted_is_still_taken(
+    conversations: Conversations, conversation: Conversation, intake: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conversations.redis, "hincrby", AsyncMock(side_effect=RedisConnectionError))
+    await intake.take_choice(conversation, MessageId("message-1"), "helped-yes")
+    (entry,) = await conversations.read(conversation.id)
+    assert entry.body.choice == "helped"

@@ -100,12 +100,16 @@ async def test_a_jump_of_the_stores_clock_takes_no_conversation_from_a_live_coun
     assert (await conversations.get(id)).state is State.WAITING
 
 
-async def untriaged(conversations: Conversations, draft: Draft) -> ConversationId:
-    conversation = await conversations.open(Channel.WEB, Language.EN)
+async def untriaged(conversations: Conversations, draft: Draft, id: ConversationId | None = None) -> ConversationId:
+    id = id or (await conversations.open(Channel.WEB, Language.EN)).id
     triage = Triage(Language.EN, 0.0, RiskLevel.ELEVATED, untriaged=True)
     failed = msgspec.structs.replace(draft, body=msgspec.structs.replace(draft.body, triage=triage))
-    await conversations.accept(conversation.id, failed, level=2)
-    return conversation.id
+    await conversations.accept(id, failed, level=2)
+    return id
+
+
+async def said_by_helpline(conversations: Conversations, id: ConversationId) -> list[str | None]:
+    return [entry.body.sentence for entry in await conversations.read(id) if entry.kind is Kind.NOTICE]
 
 
 async def test_an_untriaged_message_is_scored_again_and_reaches_the_line(
@@ -116,8 +120,7 @@ async def test_an_untriaged_message_is_scored_again_and_reaches_the_line(
     scored = await conversations.get(id)
     assert (scored.state, scored.level) == (State.WAITING, RiskLevel.IMMINENT)
     assert "weapon" in scored.categories
-    said = [entry.body.sentence for entry in await conversations.read(id) if entry.kind is Kind.NOTICE]
-    assert said == ["notice-in-line", "safety-imminent"]
+    assert await said_by_helpline(conversations, id) == ["notice-in-line", "safety-imminent"]
     assert not await redis.exists("{main}:untriaged")
 
 
@@ -127,6 +130,69 @@ async def test_scoring_again_never_lowers_a_level(
     id = await untriaged(conversations, write("thank you very much"))
     await Rescoring(conversations, lambda: engine).run()
     assert (await conversations.get(id)).level is RiskLevel.ELEVATED
+
+
+ELEVATED = ("I'm not going to kill myself", "I wouldn't really kill myself", "I'm not suicidal")
+
+
+async def test_a_row_that_an_untriaged_message_fills_calls_a_person_and_has_its_safety_lines(
+    conversations: Conversations, engine: TriageEngine, write: Callable[..., Draft]
+) -> None:
+    id = (await conversations.open(Channel.WEB, Language.EN)).id
+    for text in ELEVATED[:2]:
+        await conversations.accept(id, write(text, 2), level=2)
+    await untriaged(conversations, write(ELEVATED[2]), id)
+    await Rescoring(conversations, lambda: engine).run()
+    scored = await conversations.get(id)
+    assert (scored.state, scored.level) == (State.WAITING, RiskLevel.HIGH)
+    assert await said_by_helpline(conversations, id) == ["notice-in-line", "safety-suicide"]
+
+
+async def test_untriaged_messages_add_up_among_themselves(
+    conversations: Conversations, engine: TriageEngine, write: Callable[..., Draft]
+) -> None:
+    id = (await conversations.open(Channel.WEB, Language.EN)).id
+    for text in ELEVATED:
+        await untriaged(conversations, write(text), id)
+    await Rescoring(conversations, lambda: engine).run()
+    assert (await conversations.get(id)).level is RiskLevel.HIGH
+    assert "safety-suicide" in await said_by_helpline(conversations, id)
+
+
+async def test_a_mild_message_that_is_scored_late_does_not_end_a_newer_row(
+    conversations: Conversations, engine: TriageEngine, write: Callable[..., Draft]
+) -> None:
+    id = await untriaged(conversations, write("thank you very much"))
+    for text in ELEVATED[:2]:
+        await conversations.accept(id, write(text, 2), level=2)
+    await Rescoring(conversations, lambda: engine).run()
+    assert (await conversations.get(id)).level is RiskLevel.ELEVATED
+    assert (await conversations.accept(id, write(ELEVATED[2], 2), level=2)).level == RiskLevel.HIGH
+
+
+async def test_a_message_that_is_scored_twice_counts_once(
+    conversations: Conversations, redis: Redis, engine: TriageEngine, write: Callable[..., Draft]
+) -> None:
+    id = (await conversations.open(Channel.WEB, Language.EN)).id
+    await conversations.accept(id, write(ELEVATED[0], 2), level=2)
+    await untriaged(conversations, write(ELEVATED[1]), id)
+    waiting = await redis.zrange("{main}:untriaged", 0, -1, withscores=True)
+    for _ in range(3):
+        await redis.zadd("{main}:untriaged", dict(waiting))
+        await Rescoring(conversations, lambda: engine).run()
+    assert (await conversations.get(id)).level is RiskLevel.ELEVATED
+
+
+async def test_a_full_row_that_is_scored_twice_is_full_both_times(
+    conversations: Conversations, write: Callable[..., Draft]
+) -> None:
+    id = (await conversations.open(Channel.WEB, Language.EN)).id
+    for text in ELEVATED[:2]:
+        await conversations.accept(id, write(text, 2), level=2)
+    await untriaged(conversations, write(ELEVATED[2]), id)
+    last = (await conversations.get(id)).last_in
+    counted = [(await conversations.raise_level(id, 2, (), last)).counted for _ in range(2)]
+    assert counted == [RiskLevel.HIGH, RiskLevel.HIGH]
 
 
 async def test_a_shredded_conversation_leaves_the_list_of_untriaged(

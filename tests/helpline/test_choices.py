@@ -9,11 +9,13 @@ from helpline.choices import (
     EXPLAINABLE_INTENTS,
     all_choices,
     choice_of,
+    excluded_by,
     is_choice,
     meant,
     offered_with,
     payload_of,
     title_of,
+    vote_of,
 )
 from helpline.language import Language
 from helpline.sentences import Sentences, sentences
@@ -87,6 +89,32 @@ def test_choices_go_with_sentences_that_exist(spoken: Sentences) -> None:
 def test_deletion_needs_its_own_button() -> None:
     carrying = [choice for choice in all_choices() if "confirmed" in payload_of(choice)]
     assert carrying == ["delete-now"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "excluded"),
+    [
+        ("keep-out-human-resources", ("human-resources",)),
+        ("keep-out-at-geneva", ("geneva",)),
+        ("keep-out-nobody", ()),
+        ("keep-out-done", ()),
+        ("keep-out-station", ()),
+        ("station-geneva", ()),
+        ("human", ()),
+    ],
+)
+def test_only_a_choice_that_names_somebody_keeps_somebody_out(choice: str, excluded: tuple[str, ...]) -> None:
+    assert is_choice(choice)
+    assert excluded_by(choice) == excluded
+
+
+@pytest.mark.parametrize(
+    ("choice", "vote"),
+    [("helped-yes", "yes"), ("helped-partly", "partly"), ("helped-no", "no"), ("helped", None), ("helped-x", None),
+     ("yes", None)],
+)  # fmt: skip
+def test_only_the_answers_to_whether_it_helped_are_votes(choice: str, vote: str | None) -> None:
+    assert vote_of(choice) == vote
 
 
 @pytest.mark.parametrize("intent", EXPLAINABLE_INTENTS)

@@ -3,8 +3,10 @@
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 message id, 4 kind, 5 sealed body, 6 level, 7 categories (comma-separated),
 --       8 "1" when the caller asks for a person, 9 language of the conversation from now on ("" = unchanged),
 --       10 "1" when triage failed or took too long, so that the keeper has to score the message again,
---       11 sentence id of the safety lines for this message ("" = none), 12 those when messages of level 2 add up with it
--- Answers {entry, duplicate, state, epoch, level}. Refuses: missing, newer, closed, full.
+--       11 sentence id of the safety lines for this message ("" = none), 12 those when messages of level 2 add up with it,
+--       13 who must not see the conversation (comma-separated, added to those named before),
+--       14 "1" when it says whether the helpline helped: this step learns that, and not what was said
+-- Answers {entry, duplicate, state, epoch, level, first_vote}. Refuses: missing, newer, closed, full.
 local MOST_ENTRIES = 20000 -- a bound against a runaway client, far above any conversation
 local policy, id = cjson.decode(ARGV[1]), ARGV[2]
 local conv, why_not = load_conversation(id)
@@ -20,17 +22,21 @@ local now, level = now_ms(), tonumber(ARGV[6])
 local entry = log_append(id, {message_id = ARGV[3], kind = ARGV[4], author = 'caller', audience = 'both', level = level,
                               body = ARGV[5]})
 set(id, conv, 'last_in', entry)
+-- First of all, and whoever holds it now: it may go back to the line, and no assistant may be running.
+add_exclusions(id, conv, ARGV[13])
 set(id, conv, 'seen', now)
 if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end
 if ARGV[9] ~= '' and ARGV[9] ~= conv.language then
   set(id, conv, 'language', ARGV[9])
   if is_in_line(conv) then stand_in_line(id, conv, policy) end
 end
+local first_vote = ARGV[14] == '1' and conv.voted ~= '1'
+if first_vote then set(id, conv, 'voted', 1) end
 if ARGV[10] == '1' then redis.call('ZADD', key('untriaged'), now, id .. ' ' .. entry) end
 add_categories(id, conv, ARGV[7])
 -- A button, and a message that nobody has scored yet, neither belong to a row of messages nor end one.
 local counted = level
-if ARGV[4] == 'message' and ARGV[10] ~= '1' then counted = add_up(id, conv, policy, level) end
+if ARGV[4] == 'message' and ARGV[10] ~= '1' then counted = add_up(id, conv, policy, level, entry) end
 -- When a person is talking with the caller, safety is in that person's hands.
 if conv.state ~= 'human' then
   if counted < policy.human_at_level then say_check(id, conv, policy, now, ARGV[3], ARGV[11])
@@ -45,4 +51,5 @@ end
 if conv.state == 'parked' then enqueue(id, conv, policy, now, 'back') end
 if bot_may_answer(conv) then list_for_bot(id, now) end
 wake_conversation(id)
-return answer({entry = entry, duplicate = false, state = conv.state, epoch = conv.epoch, level = conv.level})
+return answer({entry = entry, duplicate = false, state = conv.state, epoch = conv.epoch, level = conv.level,
+               first_vote = first_vote})

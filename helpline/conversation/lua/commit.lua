@@ -1,7 +1,7 @@
 -- uses: prelude log place
 -- End of a bot turn: replies, dialogue state, cursor and requested effects, all or nothing.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 epoch, 4 token, 5 cursor (last entry the bot has read), 6 sealed tracker
---       ("" = unchanged), 7 effects (JSON: ask_human level lower_to categories language skills exclusions feedback close shred),
+--       ("" = unchanged), 7 effects (JSON: ask_human level lower_to categories language skills exclusions close shred),
 --       8 number of replies, then for each: message id, kind, author, audience, sealed body
 -- Answers {entries}. Refuses: missing, newer, stale (the conversation changed hands or the lease was lost: nothing is kept).
 local policy, id, token = cjson.decode(ARGV[1]), ARGV[2], ARGV[4]
@@ -41,13 +41,14 @@ if effects.language and effects.language ~= cjson.null then
   end
 end
 if #effects.skills > 0 then set(id, conv, 'skills', table.concat(effects.skills, ',')) end
-if #effects.exclusions > 0 then set(id, conv, 'exclusions', table.concat(effects.exclusions, ',')) end
+add_exclusions(id, conv, table.concat(effects.exclusions, ','))
 if #effects.skills > 0 and is_in_line(conv) then stand_in_line(id, conv, policy) end
 add_categories(id, conv, table.concat(effects.categories, ','))
 -- The caller's explicit answer to the safety check may lower the level; it doesn't leave the line by that. An answer says
--- nothing of what the caller has written since.
-if effects.lower_to and effects.lower_to ~= cjson.null and not entry_is_after(conv.last_in, ARGV[5]) then
-  lower_level(id, conv, policy, effects.lower_to, 'caller')
+-- nothing of what the caller has written since, nor of a level that has risen in the meantime.
+local lower_to = effects.lower_to ~= cjson.null and effects.lower_to
+if lower_to and conv.level == lower_to + 1 and not entry_is_after(conv.last_in, ARGV[5]) then
+  lower_level(id, conv, policy, lower_to, 'caller')
 end
 raise_level(id, conv, policy, now, effects.level)
 if effects.ask_human then
@@ -60,8 +61,6 @@ if effects.shred then
 end
 if effects.close and conv.state == 'bot' then close(id, conv, 'caller', 'ended') end
 if bot_may_answer(conv) and entry_is_after(conv.last_in, ARGV[5]) then list_for_bot(id, now) end
--- An anonymous vote: one number goes up, and nothing says whose it was.
-if effects.feedback and effects.feedback ~= '' then count('feedback_' .. effects.feedback) end
 count('bot_turns')
 wake_conversation(id)
 return answer({entries = entries})

@@ -1,12 +1,12 @@
 -- uses: prelude log place
 -- Signs of life and wishes of a caller that are not messages.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 what: "seen", "left" (4: how), "language" (4: code), "ask_human", "shred", "close",
---       "raise" (4: level, 5: categories)
--- Answers {state, epoch, level}. Refuses: missing, newer, closed.
+--       "raise" (4: level, 5: categories, 6: entry of the message, "" = none: then it belongs to no row of messages)
+-- Answers {state, epoch, level}, for "raise" also {counted}: the level of the message together with those before it. Refuses: missing, newer, closed.
 local policy, id, what, value = cjson.decode(ARGV[1]), ARGV[2], ARGV[3], ARGV[4]
 local conv, why_not = load_conversation(id)
 if not conv then return refuse(why_not) end
-local now = now_ms()
+local now, counted = now_ms(), nil
 if what == 'shred' then
   shred(id, conv, 'caller')
   return answer({state = 'shredded', epoch = conv.epoch + 1, level = 0})
@@ -28,7 +28,9 @@ elseif what == 'language' then
   wake_conversation(id)
 elseif what == 'raise' then
   add_categories(id, conv, ARGV[5])
-  raise_level(id, conv, policy, now, add_up(id, conv, policy, tonumber(value)))
+  counted = tonumber(value)
+  if ARGV[6] ~= '' then counted = add_up(id, conv, policy, counted, ARGV[6]) end
+  raise_level(id, conv, policy, now, counted)
   wake_conversation(id)
 elseif what == 'ask_human' then
   local new = conv.state == 'bot' and not entry_of(id, 'person-asked')
@@ -50,4 +52,4 @@ elseif what == 'close' then
     wake_conversation(id)
   end
 end
-return answer({state = conv.state, epoch = conv.epoch, level = conv.level})
+return answer({state = conv.state, epoch = conv.epoch, level = conv.level, counted = counted})

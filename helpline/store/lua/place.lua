@@ -50,13 +50,20 @@ local function enqueue(id, conv, policy, now, why)
 end
 
 -- Messages of level 2 in a row add up: so many of them count as one that calls for a person. A milder one ends the row.
+-- Each counts once, in the order of the log: a score that comes after that of a newer message says only what the message says by
+-- itself, and the same message again gets the same answer.
 local ELEVATED = 2
-local function add_up(id, conv, policy, level)
+local function add_up(id, conv, policy, level, entry)
+  local last, gave = string.match(conv.row_at or '0-0 0', '^(%S+) (%d+)$')
+  if entry == last then return math.max(level, tonumber(gave)) end
+  if entry_is_after(last, entry) then return level end
   local row = level == ELEVATED and tonumber(conv.elevated or 0) + 1 or 0
   local enough = row >= policy.elevated_in_a_row
   if enough then row = 0 end
   if row ~= tonumber(conv.elevated or 0) then set(id, conv, 'elevated', row) end
-  return enough and policy.human_at_level or level
+  local counted = enough and policy.human_at_level or level
+  set(id, conv, 'row_at', entry .. ' ' .. counted)
+  return counted
 end
 
 -- A person's word, and the end of a row: the level that others' messages may raise again.
@@ -78,15 +85,24 @@ local function raise_level(id, conv, policy, now, level)
   if level >= policy.human_at_level then enqueue(id, conv, policy, now, 'level') end
 end
 
-local function add_categories(id, conv, categories)
-  local held, changed = conv.categories or '', false
-  for category in string.gmatch(categories, '[^,]+') do
-    if not string.find(',' .. held .. ',', ',' .. category .. ',', 1, true) then
-      held = held == '' and category or held .. ',' .. category
-      changed = true
+-- A list in one field only grows here. Answers whether it did.
+local function add_to_list(id, conv, field, named)
+  local held, grown = conv[field] or '', false
+  for one in string.gmatch(named, '[^,]+') do
+    if not string.find(',' .. held .. ',', ',' .. one .. ',', 1, true) then
+      held = held == '' and one or held .. ',' .. one
+      grown = true
     end
   end
-  if changed then set(id, conv, 'categories', held) end
+  if grown then set(id, conv, field, held) end
+  return grown
+end
+
+local function add_categories(id, conv, categories) add_to_list(id, conv, 'categories', categories) end
+
+-- Who must not see it. Nobody is let in again by a later step; whoever sees the lines has to look again.
+local function add_exclusions(id, conv, named)
+  if add_to_list(id, conv, 'exclusions', named) then wake_queue() end
 end
 
 -- Off every list: before closing, shredding, or handing to somebody.

@@ -81,17 +81,21 @@ async def test_a_turn_commits_replies_state_cursor_and_effects_together(
     assert await inbox.tracker(await taken(inbox)) == b"state"
 
 
-async def test_whether_it_helped_is_counted_and_kept_with_nothing(conversations: Conversations, inbox: Inbox) -> None:
-    for vote in ("yes", "no", "yes"):
-        id = (await opened(conversations)).id
-        read = (await conversations.accept(id, caller_says("bye"))).entry
-        assert await inbox.commit(await taken(inbox), [reply("thanks")], b"state", read, Effects(feedback=vote))
-        fields = await conversations.redis.hgetall(conversations.keys.conversation(id))
-        assert not any(b"feedback" in name for name in fields)
-    counted = await conversations.redis.hgetall(conversations.keys("counters"))
-    assert {name: int(counted[name]) for name in (b"feedback_yes", b"feedback_no")} == {
-        b"feedback_yes": 2, b"feedback_no": 1
-    }  # fmt: skip
+async def test_whoever_was_excluded_once_stays_excluded(conversations: Conversations, inbox: Inbox) -> None:
+    id = (await opened(conversations)).id
+    for tags in (("nairobi",), (), ("management", "nairobi")):
+        read = (await conversations.accept(id, caller_says("not them"))).entry
+        assert await inbox.commit(await taken(inbox), [], None, read, Effects(exclusions=tags))
+    assert (await conversations.get(id)).exclusions == ("nairobi", "management")
+
+
+async def test_whoever_is_named_with_a_message_is_excluded_beside_those_of_a_turn(
+    conversations: Conversations, inbox: Inbox
+) -> None:
+    id = (await opened(conversations)).id
+    read = (await conversations.accept(id, caller_says("not them"), exclusions=["nairobi"])).entry
+    assert await inbox.commit(await taken(inbox), [], None, read, Effects(exclusions=("security",)))
+    assert (await conversations.get(id)).exclusions == ("nairobi", "security")
 
 
 async def test_a_turn_commits_once(conversations: Conversations, inbox: Inbox) -> None:
@@ -185,7 +189,7 @@ async def test_given_back_the_bot_begins_after_what_was_said_to_the_counsellor(
 
 async def test_the_caller_may_lower_the_level_and_stays_in_line(conversations: Conversations, inbox: Inbox) -> None:
     id = (await opened(conversations)).id
-    read = (await conversations.accept(id, caller_says("help"), level=4)).entry
+    read = (await conversations.accept(id, caller_says("help"), level=3)).entry
     assert await inbox.commit(await taken(inbox), [], None, read, Effects(lower_to=2))
     now = await conversations.get(id)
     assert (now.state, now.level) == (State.WAITING, 2)
@@ -286,6 +290,17 @@ async def test_an_answer_lowers_nothing_when_the_caller_has_written_since(
     turn = await taken(inbox)
     await conversations.accept(id, caller_says("he is back, he has a knife"), level=4)
     assert await inbox.commit(turn, [], None, read, Effects(lower_to=2))
+    assert (await conversations.get(id)).level == 4
+
+
+async def test_an_answer_lowers_nothing_when_the_level_has_risen_during_the_turn(
+    conversations: Conversations, inbox: Inbox
+) -> None:
+    id = (await opened(conversations)).id
+    read = (await conversations.accept(id, caller_says("yes, I am safe"), level=2)).entry
+    turn = await taken(inbox)
+    await conversations.raise_level(id, 4)
+    assert await inbox.commit(turn, [], None, read, Effects(lower_to=1))
     assert (await conversations.get(id)).level == 4
 
 

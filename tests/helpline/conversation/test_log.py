@@ -108,12 +108,13 @@ async def test_the_level_only_rises_and_level_3_stands_in_line(
     id = (await opened(conversations)).id
     highest = in_a_row = 0
     for level, by_message in zip(levels, ways, strict=False):
-        in_a_row = in_a_row + 1 if level == 2 else 0
-        highest = max(highest, 3 if in_a_row == 3 else level)
-        in_a_row %= 3
         if by_message:
+            in_a_row = in_a_row + 1 if level == 2 else 0
+            highest = max(highest, 3 if in_a_row == 3 else level)
+            in_a_row %= 3
             assert (await conversations.accept(id, caller_says("x"), level=level)).level == highest
         else:
+            highest = max(highest, level)
             assert (await conversations.raise_level(id, level)).level == highest
     now = await conversations.get(id)
     assert now.level == highest
