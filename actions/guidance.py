@@ -8,7 +8,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.notes import choices_for, known, sentence_of
-from actions.requests import entity_of
+from actions.requests import entity_of, person_still_owed
 from actions.speech import put, say
 from helpline.avenues.answers import Answers, answers_from, open_questions
 from helpline.avenues.directory import directory
@@ -41,7 +41,8 @@ class ActionOptions(Action):
             return _show(dispatcher, tracker, fits)
         if not tracker.get_slot("guiding"):
             say(dispatcher, tracker, "say_options")
-        return [SlotSet("guiding", True), FollowupAction(_FORM)]
+        # Only here: wherever no form begins, an open question about the person comes back by itself.
+        return [*person_still_owed(tracker), SlotSet("guiding", True), FollowupAction(_FORM)]
 
 
 class ActionAvenues(Action):

@@ -3,13 +3,15 @@
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.guidance import resumed
-from actions.requests import request
+from actions.requests import person_still_owed, request
 from actions.speech import say
 from helpline.risk import RiskLevel
+
+_FORM = "safety_form"
 
 
 class ActionHandOff(Action):
@@ -26,6 +28,20 @@ class ActionHandOff(Action):
         return request(tracker, ask_human=True)
 
 
+class ActionAffirm(Action):
+    """ "Yes" outside a form: to the safety lines' question about suicide it is a danger, else an invitation to go on."""
+
+    def name(self) -> str:
+        return "action_affirm"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        if not tracker.get_slot("suicide_asked") or tracker.latest_message.get("entities"):
+            say(dispatcher, tracker, "say_affirm")
+            return []
+        say(dispatcher, tracker, "utter_disclose_suicidal_thoughts")
+        return [*request(tracker, ask_human=True, level=int(RiskLevel.HIGH)), SlotSet("suicide_asked", None)]
+
+
 class ActionAskSafe(Action):
     """The question of `safety_form`."""
 
@@ -34,18 +50,22 @@ class ActionAskSafe(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         say(dispatcher, tracker, "say_ask_safe")
-        return []
+        # The next "yes" answers this question; and it may have taken the place of the one before a person is called.
+        return [SlotSet("suicide_asked", None), *person_still_owed(tracker)]
 
 
 class ActionSafetyAnswer(Action):
     """Acts on the answer to "are you safe right now?"; guidance that the question cut off goes on."""
 
-    leads_to = ("guidance_form",)
+    leads_to = (_FORM, "guidance_form")
 
     def name(self) -> str:
         return "action_safety_answer"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        if tracker.latest_message.get("entities"):
+            # A button of another question, read as "yes" or "no": it says nothing of safety.
+            return [_asked_again_next_time(), FollowupAction(_FORM)]
         if tracker.get_slot("safe") is False:
             say(dispatcher, tracker, "say_not_safe")
             return [*request(tracker, ask_human=True, level=3), _asked_again_next_time()]
@@ -55,9 +75,13 @@ class ActionSafetyAnswer(Action):
 
 
 def _calmer(tracker: Tracker) -> list[dict[str, Any]]:
-    """An explicit yes takes the conversation's level down by one step, and never to "no danger"."""
+    """An explicit yes takes the conversation's level down by one step, and never to "no danger".
+
+    Where a life is in danger, only a counsellor takes it down.
+    """
     level = tracker.get_slot("risk_level") or RiskLevel.INFORMATION
-    return request(tracker, lower_to=int(level) - 1) if level > RiskLevel.DISTRESS else []
+    falls = RiskLevel.DISTRESS < level < RiskLevel.IMMINENT
+    return request(tracker, lower_to=int(level) - 1) if falls else []
 
 
 def _asked_again_next_time() -> dict[str, Any]:

@@ -7,7 +7,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.guidance import resumed
-from actions.requests import entity_of, request
+from actions.requests import entity_of, request, waits_for_person
 from actions.speech import say
 from helpline.avenues.directory import directory
 from helpline.risk import RiskLevel
@@ -28,7 +28,7 @@ class ActionOfferPerson(Action):
         answered = entity_of(tracker, "keep_out")
         if answered:
             return _act_on(answered, dispatcher, tracker)
-        if tracker.get_slot("waiting") or _asked_for(tracker):
+        if waits_for_person(tracker):
             question = _question(tracker)
             # Its words say, too, that a person has been called, and it is question enough for one turn.
             if not question:
@@ -59,7 +59,7 @@ class ActionAskKeepOut(Action):
         station = ["keep-out-station"] if organisation.stations else []
         if kept:
             say(dispatcher, tracker, "say_keep_out_more", *offices, *station, "keep-out-done")
-        elif tracker.get_slot("waiting") or _asked_for(tracker):
+        elif waits_for_person(tracker):
             say(dispatcher, tracker, "say_keep_out_after", "keep-out-nobody", *offices, *station)
         else:
             say(dispatcher, tracker, "say_keep_out", "keep-out-nobody", *offices, *station, "no-human")
@@ -93,7 +93,7 @@ def _act_on(answer: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> 
 
 
 def _call(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
-    if tracker.get_slot("waiting") or _asked_for(tracker):
+    if waits_for_person(tracker):
         say(dispatcher, tracker, "say_keep_out_noted")
         return []
     say(dispatcher, tracker, "say_human_called")
@@ -105,10 +105,6 @@ def _question(tracker: Tracker) -> list[dict[str, Any]]:
     if tracker.get_slot("keep_out_asked") or _level(tracker) >= RiskLevel.IMMINENT:
         return []
     return [FollowupAction(_FORM)]
-
-
-def _asked_for(tracker: Tracker) -> bool:
-    return any(effect.get("ask_human") for effect in tracker.get_slot("requested") or [])
 
 
 def _level(tracker: Tracker) -> int:

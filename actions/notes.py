@@ -52,6 +52,8 @@ class ActionTakeNote(Action):
         events = [SlotSet(name, _value(name, heard[name])) for name in QUESTIONS if name in heard]
         if asked in QUESTIONS and "skipped" in heard:
             events.append(SlotSet(asked, SKIPPED))
+        if heard == {"intent": "deny"} and tracker.get_slot("suicide_asked"):
+            events.append(SlotSet("suicide_asked", None))
         if asked == _KEEP_OUT and _KEEP_OUT in heard:
             events.append(SlotSet(_KEEP_OUT, heard[_KEEP_OUT]))
         told = _with(tracker.get_slot("told") or {}, _TOLD.get(heard["intent"], {}))

@@ -17,6 +17,18 @@ def request(tracker: Tracker, **effect: Any) -> list[dict[str, Any]]:
     return [SlotSet("requested", requested)]
 
 
+def waits_for_person(tracker: Tracker) -> bool:
+    """In line for a counsellor, or put there in this turn."""
+    asked = any(effect.get("ask_human") for effect in tracker.get_slot("requested") or [])
+    return bool(tracker.get_slot("waiting")) or asked
+
+
+def person_still_owed(tracker: Tracker) -> list[dict[str, Any]]:
+    """Puts in line whoever asked for a person and went on to something else before saying who should not see it."""
+    owed = tracker.get_slot("keep_out_asked") and not waits_for_person(tracker)
+    return request(tracker, ask_human=True) if owed else []
+
+
 def language_of(tracker: Tracker) -> Language:
     return Language(tracker.get_slot("language") or DEFAULT)
 

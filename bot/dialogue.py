@@ -13,7 +13,7 @@ from rasa.shared.core.events import ActiveLoop, SlotSet
 from rasa.utils.endpoints import EndpointConfig
 
 from bot.actions_in_process import InProcessActions
-from bot.slots import CHANNEL, LANGUAGE, REQUESTED, effects_of
+from bot.slots import CHANNEL, LANGUAGE, REQUESTED, WAITING, effects_of
 from bot.tracker import TurnTrackers
 from helpline.channel import Channel
 from helpline.choices import choice_of, offered_with, payload_of, title_of
@@ -26,6 +26,10 @@ from helpline.sentences import sentences
 _LONGEST_TEXT = 2000
 """Code points that the classifier reads; triage has read the whole message before."""
 _SLASHES = frozenset("/\u2044\u2215\uff0f")
+
+
+_STALE = ("guiding", "keep_out_asked", "suicide_asked")
+"""Slots that mean nothing any more once a counsellor has had the conversation."""
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -107,15 +111,30 @@ class Dialogue:
             raise BrokenTurn
         return replies
 
+    async def drop_question(self, *, suicide: bool = False) -> None:
+        """Somebody else has spoken since: the open question is stale, and the next "yes" or "no" doesn't answer it.
+
+        Args:
+            suicide: they asked whether the caller thinks of ending their life, so that the next "yes" says that.
+        """
+        owed = suicide and self._slot("keep_out_asked") and not self._slot(WAITING)
+        # Whoever was being asked who should not see it has asked for a person; the question doesn't come back.
+        person = [SlotSet(REQUESTED, [*self._requested(), {"ask_human": True}])] if owed else []
+        await self._forget(SlotSet("suicide_asked", True if suicide else None), *person)
+
     async def handed_back(self, language: Language) -> list[Reply]:
         """A counsellor has given the conversation back: open questions of before are stale."""
-        tracker = await self._trackers.retrieve(str(self._sender))
-        if tracker is not None:
-            stale = [ActiveLoop(None), SlotSet("requested_slot", None), SlotSet("guiding", None)]
-            tracker.update_with_events(stale, self._agent.domain)
+        await self._forget(*(SlotSet(name, None) for name in _STALE))
         said = "say_handoff_ended"
         buttons = tuple(Button(choice, title_of(choice, sentences(), language)) for choice in offered_with(said))
         return [Reply(sentences().say(language, said), buttons)]
+
+    async def _forget(self, *slots: SlotSet) -> None:
+        """Close the open form, and set these slots."""
+        tracker = await self._trackers.retrieve(str(self._sender))
+        if tracker is not None:
+            events = [ActiveLoop(None), SlotSet("requested_slot", None), *slots]
+            tracker.update_with_events(events, self._agent.domain)
 
     def apology(self, language: Language) -> Reply:
         """For a turn in which something broke: says so, and that a person can help."""
@@ -130,12 +149,15 @@ class Dialogue:
 
     def _nothing_to_read(self) -> Reply:
         """For what Rasa would stumble over: nothing is left when all that nobody sees is gone."""
-        language = Language(self._trackers.slot(str(self._sender), LANGUAGE) or DEFAULT)
-        channel = Channel(self._trackers.slot(str(self._sender), CHANNEL) or Channel.WEB)
+        language = Language(self._slot(LANGUAGE) or DEFAULT)
+        channel = Channel(self._slot(CHANNEL) or Channel.WEB)
         return Reply(sentences().say(language, "say_nothing_to_read", channel))
 
     def _requested(self) -> list[dict[str, Any]]:
-        return self._trackers.slot(str(self._sender), REQUESTED) or []
+        return self._slot(REQUESTED) or []
+
+    def _slot(self, name: str) -> Any:
+        return self._trackers.slot(str(self._sender), name)
 
 
 def _as_input(heard: Heard) -> str:

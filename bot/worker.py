@@ -21,6 +21,7 @@ from helpline.store.redis import connect
 from helpline.store.wake import wakes
 from helpline.vault.cipher import Unreadable
 from helpline.vault.keyring import Vault
+from triage.responses import ASK_OF_SUICIDE
 
 _SWEEP_S = 1.0
 """How long a lost wake-up may delay an answer."""
@@ -93,11 +94,19 @@ class Worker:
     async def _answer(self, turn: Turn) -> None:
         entries = await self._conversations.read(turn.id, turn.cursor)
         unread = _for_bot(entries)
-        said = {entry.message_id for entry in entries if entry.kind is Kind.NOTICE}
+        lines = {entry.message_id: entry.body.sentence for entry in entries if entry.kind is Kind.NOTICE}
         await self._begin(turn)
+        if any(entry.author is Author.COUNSELLOR for entry in entries):
+            await self._dialogue.drop_question()
         replies: list[Draft] = []
         for entry in unread:
-            if not _safety_lines_say_it_all(entry, said):
+            spoken = lines.get(_safety_lines_of(entry))
+            if entry.kind is Kind.NOTICE:
+                # Here and not at its message: late lines may come in a turn of their own.
+                await self._dialogue.drop_question(suicide=True)
+            elif spoken and _says_it_all(spoken, entry):
+                await self._dialogue.drop_question()
+            else:
                 replies += _drafts(entry, await self._reply(turn, entry))
         # Read is read, also what was for others: else a page full of that would be read for ever.
         cursor = entries[-1].id if entries else turn.cursor
@@ -155,17 +164,31 @@ class Worker:
 
 
 def _for_bot(entries: list[Entry]) -> list[Entry]:
-    """What the caller said since a counsellor last spoke: the rest was said to that counsellor."""
+    """What the caller said since a counsellor last spoke, and where they were asked about suicide.
+
+    The rest was said to that counsellor.
+    """
     spoke = max((index for index, entry in enumerate(entries) if entry.author is Author.COUNSELLOR), default=-1)
-    return [entry for entry in entries[spoke + 1 :] if entry.author is Author.CALLER or entry.kind is Kind.EVENT]
+    return [
+        entry
+        for entry in entries[spoke + 1 :]
+        if entry.author is Author.CALLER or entry.kind is Kind.EVENT or entry.body.sentence in ASK_OF_SUICIDE
+    ]
 
 
-def _safety_lines_say_it_all(entry: Entry, said: set[MessageId]) -> bool:
-    """In such danger at most two short lines: those that were stored with the message. More would bury them."""
+def _safety_lines_of(entry: Entry) -> MessageId:
+    """The id under which the store keeps the safety lines for a message."""
+    return MessageId(f"safety:{entry.message_id}")
+
+
+def _says_it_all(spoken: str, entry: Entry) -> bool:
+    """In such danger at most two short lines: those that were stored with the message. More would bury them.
+
+    Lines that ask about suicide stand alone at any level: "yes" to them and to "are you safe?" are opposites.
+    """
     categories = entry.body.triage.categories if entry.body.triage else ()
-    spoken = f"safety:{entry.message_id}" in said
     alone = entry.level >= RiskLevel.HIGH and not {"suicide", "self_harm"}.isdisjoint(categories)
-    return spoken and (entry.level >= RiskLevel.IMMINENT or alone)
+    return spoken in ASK_OF_SUICIDE or entry.level >= RiskLevel.IMMINENT or alone
 
 
 def _slots(turn: Turn) -> dict[str, object]:

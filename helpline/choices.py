@@ -42,7 +42,8 @@ _PAYLOADS = {
 }
 
 # Answers that a directory may offer: "where-event" is the value "event" of the entity `where`. There is one for each title in
-# `locales/`, so the table stays closed. The intents are such that an answer to a question of long ago does no harm.
+# `locales/`, so the table stays closed. "affirm" and "deny" answer other questions, too: what acts on those looks first whether
+# the message carried an entity (actions/hand_off.py).
 _ANSWERS = {
     "who-": ("affirm", "who"),
     "org-": ("affirm", "organisation"),

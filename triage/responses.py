@@ -42,5 +42,8 @@ def safety_lines(level: int, categories: Collection[str]) -> str:
     return next((lines[at] for category, lines in _LINES.items() if category in categories), _OTHER[at])
 
 
+ASK_OF_SUICIDE = frozenset({"safety-suicide", "safety-check-suicide"})
+"""Lines that ask whether the caller thinks of ending their life, so that a "yes" to them is a danger."""
+
 SAFETY_LINES = frozenset(line for lines in (*_LINES.values(), _OTHER) for line in lines)
 """Every id, for the check that each has its sentence in each language."""

@@ -97,7 +97,7 @@ async def test_the_safety_question_may_be_interrupted_and_is_taken_up_again(lang
     assert said(replies) == [sentence(language, "say_safe")]
     assert not effects.ask_human
     replies, _ = await talk_in.press("yes")
-    assert said(replies) == [sentence(language, "utter_affirm")]
+    assert said(replies) == [sentence(language, "say_affirm")]
 
 
 async def test_whoever_is_not_safe_gets_a_person(talk: Talk) -> None:
@@ -107,7 +107,7 @@ async def test_whoever_is_not_safe_gets_a_person(talk: Talk) -> None:
     assert (effects.ask_human, effects.level) == (True, 3)
 
 
-@pytest.mark.parametrize(("level", "lowered"), [(0, None), (1, None), (2, 1), (3, 2), (4, 3)])
+@pytest.mark.parametrize(("level", "lowered"), [(0, None), (1, None), (2, 1), (3, 2), (4, None)])
 async def test_whoever_says_to_be_safe_takes_the_level_down_by_one_step(
     level: int, lowered: int | None, talk: Talk
 ) -> None:
@@ -115,6 +115,17 @@ async def test_whoever_says_to_be_safe_takes_the_level_down_by_one_step(
     await talk.press("mean-disclose-sexual-harassment")
     _, effects = await talk.press("yes")
     assert effects.lower_to == lowered
+
+
+@pytest.mark.parametrize("choice", ["who-intern", "org-undp", "wish-heard", "skip"])
+async def test_an_old_button_of_another_question_does_not_answer_the_safety_question(choice: str, talk: Talk) -> None:
+    talk.level = 3
+    await talk.press("mean-disclose-sexual-harassment")
+    replies, effects = await talk.press(choice)
+    assert said(replies) == [sentence(Language.EN, "say_ask_safe")]
+    assert effects == Effects()
+    _, effects = await talk.press("yes")
+    assert effects.lower_to == 2
 
 
 async def test_a_yes_that_answers_no_safety_check_lowers_nothing(talk: Talk) -> None:
@@ -270,4 +281,4 @@ async def test_one_caller_knows_nothing_of_another(dialogue: Dialogue) -> None:
     first, second = Talk(dialogue, Language.EN), Talk(dialogue, Language.EN)
     await first.say(HARASSED)
     replies, _ = await second.press("yes")
-    assert said(replies) == [sentence(Language.EN, "utter_affirm")]
+    assert said(replies) == [sentence(Language.EN, "say_affirm")]
