@@ -115,7 +115,7 @@ async def test_a_button_pressed_late_still_keeps_somebody_out(talk: Talk) -> Non
 
 
 async def test_a_disclosure_in_between_puts_the_caller_in_line_once(talk: Talk) -> None:
-    await talk.say(WANTED)
+    await talk.press("human")
     replies, effects = await talk.press("mean-disclose-sexual-harassment")
     assert said(replies) == [sentence("utter_disclose_sexual_harassment"), sentence("say_ask_safe")]
     assert effects.ask_human
@@ -124,7 +124,7 @@ async def test_a_disclosure_in_between_puts_the_caller_in_line_once(talk: Talk) 
 
 
 async def test_guidance_begun_in_between_puts_the_caller_in_line(talk: Talk) -> None:
-    await talk.say(WANTED)
+    await talk.press("human")
     replies, effects = await talk.press("options")
     assert said(replies) == [sentence("say_options"), sentence("say_ask_who")]
     assert effects.ask_human
