@@ -24,8 +24,9 @@ _PART, _OVERLAP = 400, 40
 _PIECE = 60
 """Tokens whose meaning is judged together: in a longer text a sentence that matters would drown."""
 _MOST_MATCHES = 24
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _FEWEST_REMAINS = 3, 5
 """Shorter remains say too little for the scorer."""
+_SURE_OF_REMAINS = 0.8
 MODEL_RULE = "model"
 
 
@@ -117,12 +118,13 @@ class TriageEngine:
             return None
         explained = _explained(hits, findings)
         words = [word for at, word in enumerate(parsed.words) if at not in explained]
-        if len(words) < _FEWEST_WORDS:
+        if len(words) < (_FEWEST_REMAINS if explained else _FEWEST_WORDS):
             return None
         # The meaning of a sentence whose danger a modifier has lowered is not asked: it would undo that.
         score = self._scorer.score(words, () if explained else _sentences(parsed))
         # What is left of an explained text reads oddly: it takes more than a suspicion.
-        return None if explained and score.level < RiskLevel.HIGH else score
+        doubtful = score.level < RiskLevel.HIGH or score.probability < _SURE_OF_REMAINS
+        return None if explained and doubtful else score
 
     def _across(self, text: str, parsed: Text, context: tuple[str, ...]) -> list[Match]:
         """Matches that begin in an earlier short message and end in this one."""

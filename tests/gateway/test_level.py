@@ -29,7 +29,7 @@ TAKEN_BACK = {
 HARMLESS = {Language.EN: "thank you", Language.AR: "شكرا لك", Language.ZH: "谢谢"}
 ELEVATED = {
     Language.EN: ["I'm not going to kill myself", "I wouldn't really kill myself", "I'm not suicidal"],
-    Language.AR: ["ما راح أنتحر", "لن أنتحر", "مش رح أنتحر"],
+    Language.AR: ["ما راح أنتحر", "لا أريد أن أنتحر", "مش رح أنتحر"],
     Language.ZH: ["我不会自杀", "我不想自杀", "我没有要自杀"],
 }
 CUT = {Language.EN: ("I want to", "die"), Language.AR: ("بدي", "أموت"), Language.ZH: ("我想", "死")}
