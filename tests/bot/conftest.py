@@ -7,17 +7,20 @@ import pytest
 from redis.asyncio import Redis
 
 from bot.quiet import quiet_rasa
+from helpline.channel import Channel
 from helpline.conversation.log import Conversations
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, Triage
 from helpline.ids import ConversationId, MessageId, new_message_id
 from helpline.language import Language
 from helpline.logs import configure_logging
 from helpline.risk import RiskLevel
+from helpline.sentences import sentences
 from helpline.settings import Settings
 from helpline.vault.keyring import Vault
 
 if TYPE_CHECKING:
     from bot.dialogue import Dialogue, Reply
+    from bot.worker import Worker
     from helpline.conversation.inbox import Effects
 
 
@@ -93,3 +96,25 @@ def break_action(dialogue: "Dialogue", name: str, monkeypatch: pytest.MonkeyPatc
         raise RuntimeError(SECRET)
 
     monkeypatch.setitem(dialogue._actions._executor.actions, name, broken)
+
+
+@pytest.fixture
+def worker(conversations: "Conversations", dialogue: "Dialogue") -> "Worker":
+    from bot.worker import Worker
+
+    return Worker(conversations, dialogue)
+
+
+@pytest.fixture
+async def id(conversations: Conversations) -> ConversationId:
+    return (await conversations.open(Channel.WEB, Language.EN)).id
+
+
+async def answers(conversations: Conversations, id: ConversationId) -> list[str]:
+    return [
+        entry.body.text or "" for entry in await conversations.read(id, limit=1000) if entry.author is Author.ASSISTANT
+    ]
+
+
+def sentence(name: str, language: Language = Language.EN) -> str:
+    return sentences().say(language, name)

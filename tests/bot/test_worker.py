@@ -21,31 +21,10 @@ from helpline.conversation.seal import seal_tracker
 from helpline.ids import ConversationId, CounsellorId, MessageId
 from helpline.language import Language
 from helpline.logs import configure_logging
-from helpline.sentences import sentences
-from tests.bot.conftest import SECRET, break_action, caller_presses, caller_writes
+from tests.bot.conftest import SECRET, answers, break_action, caller_presses, caller_writes, sentence
 
 pytestmark = pytest.mark.model
 COUNSELLOR = Counsellor(CounsellorId("c" * 24), ("en", "fr"))
-
-
-@pytest.fixture
-def worker(conversations: Conversations, dialogue: Dialogue) -> Worker:
-    return Worker(conversations, dialogue)
-
-
-@pytest.fixture
-async def id(conversations: Conversations) -> ConversationId:
-    return (await conversations.open(Channel.WEB, Language.EN)).id
-
-
-async def answers(conversations: Conversations, id: ConversationId) -> list[str]:
-    return [
-        entry.body.text or "" for entry in await conversations.read(id, limit=1000) if entry.author is Author.ASSISTANT
-    ]
-
-
-def sentence(name: str, language: Language = Language.EN) -> str:
-    return sentences().say(language, name)
 
 
 async def test_an_empty_inbox_is_no_turn(worker: Worker) -> None:
@@ -142,73 +121,6 @@ async def test_safe_and_in_danger_in_one_turn_lowers_nothing(
     await conversations.accept(id, caller_writes("he has come back with a knife", level=4), level=4)
     await worker.work_once()
     assert (await conversations.get(id)).level == 4
-
-
-async def test_a_danger_told_while_safety_is_asked_is_not_taken_back_by_the_next_yes(
-    worker: Worker, conversations: Conversations, id: ConversationId
-) -> None:
-    await conversations.accept(id, caller_presses("mean-disclose-bullying"))
-    await worker.work_once()
-    await conversations.accept(id, caller_writes("I want to die", level=3), level=3, safety="safety-suicide")
-    await worker.work_once()
-    await conversations.accept(id, caller_presses("yes"))
-    await worker.work_once()
-    assert (await conversations.get(id)).level == 3
-    assert (await answers(conversations, id))[-1] == sentence("utter_disclose_suicidal_thoughts")
-
-
-async def test_yes_to_the_lines_question_about_suicide_brings_a_person_and_is_taken_once(
-    worker: Worker, conversations: Conversations, id: ConversationId
-) -> None:
-    dark = caller_writes("what is the point of living", level=2)
-    await conversations.accept(id, dark, level=2, safety="safety-check-suicide")
-    await worker.work_once()
-    assert await answers(conversations, id) == []
-    for _ in range(2):
-        await conversations.accept(id, caller_presses("yes"))
-        await worker.work_once()
-    now = await conversations.get(id)
-    assert (now.level, now.state) == (3, State.WAITING)
-    assert await answers(conversations, id) == [sentence("utter_disclose_suicidal_thoughts"), sentence("say_affirm")]
-
-
-async def test_after_a_no_to_the_lines_question_a_yes_raises_nothing(
-    worker: Worker, conversations: Conversations, id: ConversationId
-) -> None:
-    dark = caller_writes("what is the point of living", level=2)
-    await conversations.accept(id, dark, level=2, safety="safety-check-suicide")
-    for choice in ("no", "yes"):
-        await conversations.accept(id, caller_presses(choice))
-        await worker.work_once()
-    assert (await conversations.get(id)).level == 2
-
-
-async def test_whoever_was_being_asked_who_should_not_see_it_is_in_line_when_the_lines_close_that_question(
-    worker: Worker, conversations: Conversations, id: ConversationId
-) -> None:
-    await conversations.accept(id, caller_presses("human"))
-    await worker.work_once()
-    assert (await conversations.get(id)).state is State.BOT
-    dark = caller_writes("what is the point of living", level=2)
-    await conversations.accept(id, dark, level=2, safety="safety-check-suicide")
-    await worker.work_once()
-    assert (await conversations.get(id)).state is State.WAITING
-
-
-async def test_a_safety_question_of_before_a_counsellor_spoke_is_answered_by_nothing_said_after(
-    worker: Worker, conversations: Conversations, id: ConversationId
-) -> None:
-    await conversations.accept(id, caller_presses("mean-disclose-bullying"), level=3)
-    await worker.work_once()
-    queue = Queue(conversations)
-    await queue.claim_next(COUNSELLOR)
-    spoken = Draft(MessageId("x"), Kind.MESSAGE, Author.COUNSELLOR, Audience.BOTH, Body(text="I am here"))
-    await conversations.append(id, spoken)
-    await conversations.redis.zadd("{main}:leases", {id: 0})
-    await queue.reap()
-    await conversations.accept(id, caller_presses("yes"))
-    await worker.work_once()
-    assert (await conversations.get(id)).level == 3
 
 
 async def test_given_back_nobody_is_in_line_for_a_person_asked_for_before(
