@@ -21,7 +21,7 @@ from redis.exceptions import RedisError
 from starlette.types import ASGIApp
 
 from helpline.logs import UVICORN
-from helpline.settings import Settings
+from helpline.settings import PROJECT, Settings
 from helpline.vault.keyring import generate_keyring
 
 if TYPE_CHECKING:
@@ -193,15 +193,27 @@ async def staff_page(settings: Settings, triage_engine: "TriageEngine", redis: R
 
 
 @pytest.fixture(scope="session")
-def trained_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The really trained model of the project as it stands: from models/, else trained now, which takes a minute or two."""
+def trained_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A HELPLINE_HOME with the really trained risk scorer, and the Rasa model in models/: as they stand, else trained now,
+    which takes minutes."""
+    from bot.training import current_model
+    from triage.learning import scorer_is_current
+
+    standing = PROJECT / "var"
+    home = standing if scorer_is_current(standing) else tmp_path_factory.mktemp("trained")
+    if home is not standing or current_model() is None:
+        # In a process of its own, as `make train` does it.
+        outside = {name: value for name, value in os.environ.items() if not name.startswith("HELPLINE_")}
+        command = [sys.executable, "-P", "-m", "helpline", "train"]
+        subprocess.run(command, env={**outside, "HELPLINE_HOME": str(home)}, check=True)
+    return home
+
+
+@pytest.fixture(scope="session")
+def trained_model(trained_home: Path) -> Path:
+    """The really trained model of the project as it stands."""
     from bot.training import current_model
 
-    if current_model() is None:
-        # In a process of its own, as `make train` does it.
-        home = {"HELPLINE_HOME": str(tmp_path_factory.mktemp("train"))}
-        outside = {name: value for name, value in os.environ.items() if not name.startswith("HELPLINE_")}
-        subprocess.run([sys.executable, "-P", "-m", "helpline", "train"], env={**outside, **home}, check=True)
     model = current_model()
     assert model is not None, "the texts changed while the model was training"
     return model

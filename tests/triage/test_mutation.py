@@ -8,7 +8,6 @@ from helpline.language import Language
 from helpline.risk import Category
 from tests.triage.cases import FOLDER, Case, cases
 from triage.engine import TriageEngine
-from triage.learning import train_scorer
 from triage.matching import Hit, Phrases
 from triage.text import Text
 
@@ -45,11 +44,9 @@ def test_a_category_that_is_removed_from_a_lexicon_is_missed(
 
 
 @pytest.fixture(scope="module")
-def learned(tmp_path_factory: pytest.TempPathFactory) -> TriageEngine:
-    """Triage with the scorer really trained from the project's texts: half a minute."""
-    home: Path = tmp_path_factory.mktemp("learned")
-    train_scorer(home)
-    return TriageEngine.load(home)
+def learned(trained_home: Path) -> TriageEngine:
+    """Triage with the scorer really trained from the project's texts."""
+    return TriageEngine.load(trained_home)
 
 
 @pytest.mark.slow
