@@ -387,8 +387,16 @@ async def test_no_log_line_says_anything_of_what_was_written(
     lines = (logged.out + logged.err).splitlines()
     assert any('"turn"' in line for line in lines)
     for line in lines:
-        said = json.loads(line)
-        assert said["process"] == "bot"
-        del said["at"]  # digits of its own
-        for word in ("Zanz", "\\u0632\\u0646\\u062c", "زنجبار", "桑给", "Занз", "917", "touch", "restart"):
-            assert word not in json.dumps(said, ensure_ascii=word.isascii())
+        assert json.loads(line)["process"] == "bot"
+        for word in (
+            "Zanz",
+            "\\u0632\\u0646\\u062c",
+            "زنجبار",
+            "桑给",
+            "Занз",
+            "22 917",
+            "4122917",
+            "touch",
+            "restart",
+        ):
+            assert word not in line
