@@ -141,8 +141,9 @@ class Scorer:
         by their meaning."""
         windows = [words[at : at + MOST_WORDS] for at in range(0, max(len(words), 1), MOST_WORDS)]
         judged = [self._judged(window) for window in windows]
-        odds = self._odds(said) if any(map(self._is_open, judged)) else None
-        scores = [self._score(one, odds) for one in judged]
+        is_open = [self._is_open(one) for one in judged]
+        odds = self._odds(said) if any(is_open) else None
+        scores = [self._score(one, odds if doubt else None) for one, doubt in zip(judged, is_open, strict=True)]
         return max(scores, key=lambda one: (one.level, one.probability))
 
     def _judged(self, words: list[str]) -> _Judged:
