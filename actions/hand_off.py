@@ -7,7 +7,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.guidance import resumed
-from actions.requests import person_still_owed, request
+from actions.requests import level_of, person_still_owed, request
 from actions.speech import say
 from helpline.risk import RiskLevel
 
@@ -79,9 +79,9 @@ def _calmer(tracker: Tracker) -> list[dict[str, Any]]:
 
     Where a life is in danger, only a counsellor takes it down.
     """
-    level = tracker.get_slot("risk_level") or RiskLevel.INFORMATION
+    level = level_of(tracker)
     falls = RiskLevel.DISTRESS < level < RiskLevel.IMMINENT
-    return request(tracker, lower_to=int(level) - 1) if falls else []
+    return request(tracker, lower_to=level - 1) if falls else []
 
 
 def _asked_again_next_time() -> dict[str, Any]:

@@ -7,7 +7,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.guidance import resumed
-from actions.requests import entity_of, request, waits_for_person
+from actions.requests import entity_of, level_of, request, waits_for_person
 from actions.speech import say
 from helpline.avenues.directory import directory
 from helpline.risk import RiskLevel
@@ -34,7 +34,7 @@ class ActionOfferPerson(Action):
             if not question:
                 say(dispatcher, tracker, "say_human_already_called")
             return question
-        if _level(tracker) >= RiskLevel.HIGH or tracker.get_slot("keep_out_asked"):
+        if level_of(tracker) >= RiskLevel.HIGH or tracker.get_slot("keep_out_asked"):
             # Asked twice is asked for: no more questions stand before it.
             return [*_call(dispatcher, tracker), *_question(tracker)]
         return _question(tracker)
@@ -102,10 +102,6 @@ def _call(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, 
 
 def _question(tracker: Tracker) -> list[dict[str, Any]]:
     """Once, and never where a life may hang on fewer words."""
-    if tracker.get_slot("keep_out_asked") or _level(tracker) >= RiskLevel.IMMINENT:
+    if tracker.get_slot("keep_out_asked") or level_of(tracker) >= RiskLevel.IMMINENT:
         return []
     return [FollowupAction(_FORM)]
-
-
-def _level(tracker: Tracker) -> int:
-    return int(tracker.get_slot("risk_level") or 0)

@@ -7,6 +7,7 @@ from rasa_sdk.events import SlotSet
 
 from helpline.channel import Channel
 from helpline.language import DEFAULT, Language
+from helpline.risk import RiskLevel
 
 
 def request(tracker: Tracker, **effect: Any) -> list[dict[str, Any]]:
@@ -30,7 +31,19 @@ def person_still_owed(tracker: Tracker) -> list[dict[str, Any]]:
 
 
 def language_of(tracker: Tracker) -> Language:
-    return Language(tracker.get_slot("language") or DEFAULT)
+    """The conversation's language; without the worker (`rasa shell`) that of the last message."""
+    return Language(tracker.get_slot("language") or _heard(tracker).get("language") or DEFAULT)
+
+
+def level_of(tracker: Tracker) -> int:
+    """The conversation's level; without the worker that of the last message."""
+    level = tracker.get_slot("risk_level")
+    return int(_heard(tracker).get("level", RiskLevel.INFORMATION) if level is None else level)
+
+
+def _heard(tracker: Tracker) -> dict[str, Any]:
+    """What triage found in the last message (`bot/components/risk.py`)."""
+    return (tracker.latest_message or {}).get("risk") or {}
 
 
 def channel_of(tracker: Tracker) -> Channel:

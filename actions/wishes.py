@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.requests import channel_of, entity_of, request
+from actions.requests import channel_of, entity_of, level_of, request
 from actions.speech import say
 from helpline.language import Language
 from helpline.risk import RiskLevel
@@ -65,7 +65,7 @@ class ActionAskFeedback(Action):
         return "action_ask_feedback"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        if tracker.get_slot("feedback_asked") or int(tracker.get_slot("risk_level") or 0) >= RiskLevel.HIGH:
+        if tracker.get_slot("feedback_asked") or level_of(tracker) >= RiskLevel.HIGH:
             return []
         say(dispatcher, tracker, "say_ask_feedback")
         return [SlotSet("feedback_asked", True)]

@@ -1,5 +1,6 @@
 """The slots by which the worker and the dialogue speak with one another."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -17,8 +18,24 @@ REQUESTED = "requested"
 """What actions ask to have done outside the dialogue: a list of dicts; emptied by the worker at each commit."""
 
 
+RISK = "risk"
+"""What triage found in a message: {"level", "categories", "language"}, in its metadata and in the parsed message."""
+
+
+def risk_of(language: Language, level: int, categories: Sequence[str]) -> dict[str, Any]:
+    """What triage found, as the dialogue carries it."""
+    return {"level": int(level), "categories": list(categories), "language": language.value}
+
+
+def risk_in(parsed: dict[str, Any] | None) -> dict[str, Any] | None:
+    """What triage found, from a message's metadata or parsed data."""
+    return (parsed or {}).get(RISK)
+
+
 def caller_language(tracker: DialogueStateTracker) -> Language:
-    return Language(tracker.get_slot(LANGUAGE) or DEFAULT)
+    """The conversation's language; without the worker (`rasa shell`) that of the last message."""
+    heard = risk_in(tracker.latest_message.parse_data if tracker.latest_message else None) or {}
+    return Language(tracker.get_slot(LANGUAGE) or heard.get("language") or DEFAULT)
 
 
 def caller_channel(tracker: DialogueStateTracker) -> Channel:

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from bot.training import train
-from helpline.language import Language
+from helpline.conversation.records import Triage
 
 _ASKS_BACK = "nlu_fallback"
 
@@ -39,11 +39,15 @@ class Understanding:
 
         return cls(Agent.load(str(train())))
 
-    def parse(self, text: str, language: Language | None = None) -> Intent:
-        """The intent of one text. What looks like a command to Rasa is read as the text that it is."""
-        from bot.dialogue import as_text
+    def parse(self, text: str, triage: Triage) -> Intent:
+        """The intent of one text that triage has read. What looks like a command to Rasa is read as the text that it is."""
+        from rasa.core.channels.channel import UserMessage
 
-        parsed = asyncio.run(self._agent.parse_message(as_text(text)))
+        from bot.dialogue import as_text
+        from bot.slots import RISK, risk_of
+
+        found = {RISK: risk_of(triage.language, triage.level, triage.categories)}
+        parsed = asyncio.run(self._agent.processor.parse_message(UserMessage(as_text(text), metadata=found)))
         ranking = [one for one in parsed.get("intent_ranking") or [] if one["name"] != _ASKS_BACK]
         if not ranking:
             return Intent(_ASKS_BACK, 1.0, [], asks_back=True)

@@ -8,7 +8,7 @@ import structlog
 from redis.exceptions import RedisError
 
 from bot.dialogue import Dialogue, Heard, Reply
-from bot.slots import CHANNEL, LANGUAGE, LEVEL, WAITING
+from bot.slots import CHANNEL, LANGUAGE, LEVEL, RISK, WAITING, risk_of
 from bot.training import current_model, newest_model
 from helpline.conversation.inbox import Inbox, Turn
 from helpline.conversation.log import Conversations, NoConversation
@@ -132,11 +132,7 @@ class Worker:
             return await self._dialogue.handed_back(turn.language)
         triage = entry.body.triage
         language = triage.language if triage else turn.language
-        metadata = {
-            "language": language.value,
-            "risk_level": entry.level,
-            "categories": list(triage.categories) if triage else [],
-        }
+        metadata = {RISK: risk_of(language, entry.level, triage.categories if triage else ())}
         choice = "human" if entry.body.event == PERSON_ASKED else entry.body.choice
         heard = Heard(entry.message_id, entry.body.text, choice, metadata)
         try:

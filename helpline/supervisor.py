@@ -1,7 +1,6 @@
 """Runs the processes of one machine: starts them, starts again what dies, and takes all of them down together."""
 
 import asyncio
-import ctypes
 import os
 import signal
 import time
@@ -9,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import structlog
+
+from helpline.children import dies_with
 
 FIRST_DELAY_S = 0.2
 LONGEST_DELAY_S = 10.0
@@ -18,9 +19,6 @@ BAD_SETTING = 78
 """sysexits.h EX_CONFIG: the exit code of a program that can't run as it was set up, and has said why."""
 
 _log = structlog.get_logger()
-_PR_SET_PDEATHSIG = 1
-# Before any fork: looking a library up between fork and exec can deadlock.
-_libc = ctypes.CDLL(None)
 
 
 @dataclass(frozen=True)
@@ -121,7 +119,7 @@ class Supervisor:
                 stdin=asyncio.subprocess.DEVNULL,
                 # Its own group: Ctrl-C in a terminal reaches us alone, and we end the others in order.
                 process_group=0,
-                preexec_fn=_dies_with(os.getpid(), signal.SIGTERM if program.store else signal.SIGKILL),
+                preexec_fn=dies_with(os.getpid(), signal.SIGTERM if program.store else signal.SIGKILL),
             )
         except OSError as failed:
             _log.error("process_not_started", component=program.name, exc_info=failed)
@@ -149,15 +147,3 @@ class Supervisor:
             process = self._running.get(program.name)
             if process is not None and process.returncode is None:
                 process.send_signal(number)
-
-
-def _dies_with(parent: int, number: signal.Signals) -> Callable[[], None]:
-    """For the child, before exec: the kernel sends it this signal when we are gone, even by SIGKILL."""
-
-    def before_exec() -> None:
-        _libc.prctl(_PR_SET_PDEATHSIG, int(number), 0, 0, 0)
-        # We may have died between fork and prctl; nobody would tell the child then.
-        if os.getppid() != parent:
-            os._exit(1)
-
-    return before_exec

@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
+from helpline.children import one_process_each
 from helpline.settings import PROJECT
 from triage.compile import write_atomically
 
@@ -29,6 +30,9 @@ SIZE = 512
 LONGEST = 1_500
 """Code points that are read of a text: the encoder was made for sentences, and its time grows with length."""
 _BATCH = 1_000
+_MANY = 4_000
+"""From so many texts on, every core takes its part."""
+_MOST_CORES = 4
 _CACHE = PROJECT / "models" / "vectors.npz"
 
 Vectors = NDArray[np.float32]
@@ -101,10 +105,26 @@ def remembered(texts: Sequence[str], cache: Path = _CACHE) -> Vectors:
     known = _read(cache)
     missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
     if missing:
-        made = Encoder.load().vectors(list(missing.values())).astype(np.float16)
+        made = _made(list(missing.values())).astype(np.float16)
         known.update(zip(missing, made, strict=True))
         _write(known, cache)
     return np.array([known[key] for key in keys], np.float32).reshape(len(keys), SIZE)
+
+
+def _made(texts: list[str]) -> Vectors:
+    cores = min(len(os.sched_getaffinity(0)), _MOST_CORES)
+    if cores == 1 or len(texts) < _MANY:
+        return _vectors(texts)
+    parts = [texts[at::cores] for at in range(cores)]
+    found = np.empty((len(texts), SIZE), np.float32)
+    with one_process_each(cores) as pool:
+        for at, part in enumerate(pool.map(_vectors, parts)):
+            found[at::cores] = part
+    return found
+
+
+def _vectors(texts: list[str]) -> Vectors:
+    return Encoder.load().vectors(texts)
 
 
 def _key(text: str) -> bytes:

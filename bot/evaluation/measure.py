@@ -8,6 +8,7 @@ import msgspec
 
 from bot.evaluation.scores import Answer, Scores, scores
 from bot.evaluation.texts import HeldOut, HeldOutSet, held_out
+from helpline.conversation.records import Triage
 from helpline.language import Language
 from triage.engine import TriageEngine
 
@@ -26,7 +27,7 @@ class Understood(Protocol):
 class Understands(Protocol):
     """`bot.understanding.Understanding`, or what stands for it in tests."""
 
-    def parse(self, text: str, language: Language | None = None) -> Understood: ...
+    def parse(self, text: str, triage: Triage) -> Understood: ...
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -54,13 +55,13 @@ def measure(bot: Understands, engine: TriageEngine, language: Language, lines: S
 
 
 def _answer(bot: Understands, engine: TriageEngine, language: Language, line: HeldOut) -> Answer:
-    identified = engine.triage(line.text).language
-    understood = bot.parse(line.text, identified)
+    triage = engine.triage(line.text)
+    understood = bot.parse(line.text, triage)
     return Answer(
         wanted=line.intent,
         ranking=tuple(str(one["name"]) for one in understood.ranking),
         acted_on="nlu_fallback" if understood.asks_back else understood.name,
-        language_right=identified is language,
+        language_right=triage.language is language,
         form=line.form,
         indirect=line.indirect,
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Understands(Protocol):
     """The part of `bot.understanding.Understanding` that is used here."""
 
-    def parse(self, text: str, language: Language | None = None) -> Any: ...
+    def parse(self, text: str, triage: "Triage") -> Any: ...
 
 
 class BadLine(ValueError):
@@ -70,7 +70,7 @@ def _answer(line: bytes, engine: "TriageEngine", bot: Understands | None) -> dic
     except BadLine as wrong:
         return {"error": str(wrong)}
     triage = engine.triage(text, language=language)
-    return {**_contract(triage), "intent": None if bot is None else _intent(bot, text, triage.language)}
+    return {**_contract(triage), "intent": None if bot is None else _intent(bot, text, triage)}
 
 
 def _read(line: bytes) -> tuple[str, Language | None]:
@@ -102,10 +102,10 @@ def _contract(triage: "Triage") -> dict[str, object]:
     return {**found, "risk": {"level": int(triage.level), "categories": list(triage.categories), "matches": matches}}
 
 
-def _intent(bot: Understands, text: str, language: Language) -> object:
+def _intent(bot: Understands, text: str, triage: "Triage") -> object:
     import msgspec
 
-    return msgspec.to_builtins(bot.parse(text, language))
+    return msgspec.to_builtins(bot.parse(text, triage))
 
 
 def _explained(found: "Explanation") -> Iterator[str]:

@@ -86,3 +86,11 @@ def test_a_new_training_text_joins_those_that_are_known(tmp_path: Path) -> None:
     remembered(SAME[:2], cache)
     assert remembered(SAME, cache).shape == (6, SIZE)
     assert np.allclose(remembered(SAME, cache), Encoder.load().vectors(SAME), atol=1e-3)
+
+
+def test_vectors_made_on_several_cores_are_the_same_in_the_same_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoder: Encoder
+) -> None:
+    monkeypatch.setattr(meaning, "_MANY", 2)
+    monkeypatch.setattr(meaning.os, "sched_getaffinity", lambda _: {0, 1})
+    assert np.allclose(remembered(SAME, tmp_path / "vectors.npz"), encoder.vectors(SAME), atol=1e-3)
