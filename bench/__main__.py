@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.report import write
 
-_BENCHMARKS = ("triage",)
+_BENCHMARKS = ("triage", "understanding")
 
 
 def main() -> None:
