@@ -44,14 +44,17 @@ class ClockGuard:
 
     Leases are deadlines by Redis's clock. When that clock jumps forward, or Redis or this process stood still so that nobody
     could renew, leases look run out although their counsellors are alive. Then one full lease passes, by our own monotonic
-    clock, before anything is reaped: whoever is alive has renewed by then.
+    clock, before anything is reaped: whoever is alive has renewed by then. A keeper that has just begun can't know what was
+    before, so it waits `settle_s`, in which a live desk renews several times.
     """
 
-    def __init__(self, lease_s: float, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, lease_s: float, monotonic: Callable[[], float] = time.monotonic, *, settle_s: float = 0.0
+    ) -> None:
         self._lease_s = lease_s
         self._monotonic = monotonic
         self._last: tuple[int, float] | None = None
-        self._hold_until = float("-inf")
+        self._hold_until = monotonic() + settle_s
 
     def may_reap(self, redis_now_ms: int) -> bool:
         """Call it regularly with Redis's time; False while alive counsellors may look gone."""
@@ -157,7 +160,8 @@ def _before(entry_id: EntryId) -> EntryId:
 
 def jobs(conversations: Conversations, home: Path) -> list[Job]:
     """All jobs of the keeper of one cell."""
-    guard = ClockGuard(conversations.policy.lease_s)
+    lease_s = conversations.policy.lease_s
+    guard = ClockGuard(lease_s, settle_s=lease_s / 4)
     leases = Leases(Queue(conversations), Inbox(conversations), guard)
     rescoring = Rescoring(conversations, lambda: TriageEngine.load(home), lambda: scorer_made_at(home))
     return [

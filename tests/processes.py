@@ -30,7 +30,7 @@ TURN_LEASE_S = 2
 class Processes:
     """Redis, gateway, keeper and bot (and the desk, for who asks for it), under a home of their own."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, **settings: str) -> None:
         self.home = home
         self.logs = home / "logs"
         self.logs.mkdir(mode=0o700)
@@ -42,6 +42,7 @@ class Processes:
             "HELPLINE_DESK_BIND": f"127.0.0.1:{unused_port()}",
             "HELPLINE_TURN_LEASE_S": str(TURN_LEASE_S),
             "HELPLINE_LOG_LEVEL": "debug",
+            **settings,
         }
         self.settings: Settings = load_settings(self.environment)
         self.redis = Redis(unix_socket_path=str(self.settings.redis_socket), decode_responses=True)

@@ -1,8 +1,7 @@
 """The desk's live line: one WebSocket for each open tab. It only tells; actions are requests of their own.
 
-While a tab is connected its counsellor is present and their leases are renewed. The lease belongs to the counsellor, not to
-this process: a tab that reconnects to another process within the lease has lost nothing. The protocol's own ping and pong
-(uvicorn's) find dead connections, because a browser answers those even where timers of hidden tabs sleep.
+Each sign of life of a tab (`handoff.desk.signs`) renews its counsellor's presence and leases. The lease belongs to the
+counsellor, not to this process: a tab that reconnects to another process within the lease has lost nothing.
 """
 
 import asyncio
@@ -16,6 +15,7 @@ from redis.exceptions import RedisError
 from handoff.desk.accounts import Account
 from handoff.desk.leaving import held_by
 from handoff.desk.sessions import DeskSessions
+from handoff.desk.signs import SignsOfLife
 from handoff.desk.state import House, look
 from handoff.desk.view import EntryView, Facts, Row, entry_view, facts, row
 from handoff.queue.steps import Queue
@@ -27,7 +27,6 @@ from helpline.language import Language
 from helpline.sentences import Sentences
 from helpline.store.wake import Changed, Wake, wakes
 
-RENEW_S = 10.0
 _SWEEP_S = 5.0
 """How long a lost wake-up, or a caller who falls silent, may stay unseen."""
 _BUNDLE_S = 0.08
@@ -93,22 +92,28 @@ class Hub:
         """The counsellor has signed out: their tabs look at once whether they may stay."""
         for tab in self._tabs:
             if tab.account.id == counsellor:
-                tab.recheck.set()
+                tab.signs.heard()
 
 
 class Tab:
     """One connected tab: what it was shown last, and what may have changed since."""
 
     def __init__(
-        self, hub: Hub, account: Account, token: str, language: Language, send: Callable[[str], Awaitable[None]]
+        self,
+        hub: Hub,
+        account: Account,
+        token: str,
+        language: Language,
+        send: Callable[[str], Awaitable[None]],
+        signs: SignsOfLife,
     ) -> None:
         self._hub = hub
         self.account = account
+        self.signs = signs
         self._token = token
         self._language = language
         self._send = send
         self._woken = asyncio.Event()
-        self.recheck = asyncio.Event()
         self._stale: set[ConversationId] = set()
         self._read: dict[ConversationId, EntryId] = {}
         self._shown: dict[type, object] = {}
@@ -125,7 +130,7 @@ class Tab:
         self._woken.set()
 
     async def stay(self) -> None:
-        """Renew presence and leases; returns when the session has ended."""
+        """Renew presence and leases at every sign of life; returns when the session has ended."""
         while True:
             try:
                 account = await self._hub.sessions.find(self._token)
@@ -135,9 +140,7 @@ class Tab:
                 await self._hub.queue.renew(account.id)
             except (RedisError, OSError) as lost:
                 _log.warning("store_lost", exc_info=lost)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self.recheck.wait(), RENEW_S)
-            self.recheck.clear()
+            await self.signs.next()
 
     async def show(self) -> None:
         """Send what changes, until cancelled or the connection is gone."""

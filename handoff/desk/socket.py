@@ -27,7 +27,7 @@ async def live(socket: WebSocket) -> None:
         await socket.close(SIGNED_OUT)
         return
     hub = desk_of(socket).hub
-    tab = Tab(hub, account, token, language_of(socket, account), socket.send_text)
+    tab = Tab(hub, account, token, language_of(socket, account), socket.send_text, socket.state.signs)
     with hub.joined(tab):
         staying = asyncio.create_task(tab.stay())
         tasks = [staying, asyncio.create_task(tab.show()), asyncio.create_task(_until_gone(socket))]

@@ -13,6 +13,7 @@ def command() -> None:
     import uvicorn
 
     from handoff.desk.app import create_app
+    from handoff.desk.signs import ListeningProtocol, dropped_after_s, ping_every_s
     from helpline.logs import UVICORN
     from helpline.store.redis import connect
 
@@ -22,10 +23,9 @@ def command() -> None:
             create_app(settings, redis),
             host=settings.desk_bind.host,
             port=settings.desk_bind.port,
-            # The one implementation that runs beside the websockets release that Rasa is tied to.
-            ws="wsproto",
-            ws_ping_interval=10.0,
-            ws_ping_timeout=20.0,
+            ws=ListeningProtocol,
+            ws_ping_interval=ping_every_s(settings.policy),
+            ws_ping_timeout=dropped_after_s(settings.policy),
             ws_max_size=4096,
             timeout_graceful_shutdown=3,
             **UVICORN,

@@ -12,6 +12,7 @@ from redis.asyncio import Redis
 from handoff.desk import passwords
 from handoff.desk.accounts import NewAccount
 from handoff.desk.app import Desk, create_app
+from handoff.desk.signs import ListeningProtocol
 from helpline.channel import Channel
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, Match, State, Triage
 from helpline.ids import ConversationId, new_message_id
@@ -61,7 +62,8 @@ async def house(
 ) -> AsyncIterator[House]:
     monkeypatch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=8192, parallelism=1))
     app = create_app(settings, redis)
-    server = uvicorn.Server(uvicorn.Config(app, port=free_port, ws="wsproto", timeout_graceful_shutdown=1, **UVICORN))
+    config = uvicorn.Config(app, port=free_port, ws=ListeningProtocol, timeout_graceful_shutdown=1, **UVICORN)
+    server = uvicorn.Server(config)
     running = asyncio.create_task(server.serve())
     while not server.started:
         await asyncio.sleep(0.02)

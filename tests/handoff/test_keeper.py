@@ -18,6 +18,7 @@ from helpline.conversation.log import Conversations
 from helpline.conversation.records import Draft, Kind, State, Triage
 from helpline.ids import ConversationId
 from helpline.language import Language
+from helpline.policy import Policy
 from helpline.risk import RiskLevel
 from triage.engine import TriageEngine
 
@@ -70,6 +71,16 @@ def test_a_clock_that_goes_back_holds_nobody_up() -> None:
     assert guard.may_reap(START)
     watch.at += 1
     assert guard.may_reap(START - 3_600_000)
+
+
+def test_a_keeper_that_has_just_begun_waits_for_live_desks_to_renew() -> None:
+    watch = Watch()
+    guard = ClockGuard(40, watch, settle_s=10)
+    allowed = []
+    for second in range(12):
+        watch.at = 100.0 + second
+        allowed.append(guard.may_reap(START + second * 1000))
+    assert allowed == [False] * 10 + [True] * 2
 
 
 async def test_a_jump_of_the_stores_clock_takes_no_conversation_from_a_live_counsellor(
@@ -226,7 +237,8 @@ async def test_the_keeper_returns_what_a_vanished_counsellor_held(
     id = await call(3)
     await queue.claim_next(counsellor)
     await redis.zadd("{main}:leases", {id: 1})
-    keeping = asyncio.create_task(keep(jobs(conversations, tmp_path)))
+    hasty = Conversations(redis, conversations.vault, "main", Policy(lease_s=4))
+    keeping = asyncio.create_task(keep(jobs(hasty, tmp_path)))
     for _ in range(50):
         if (await conversations.get(id)).state is State.WAITING:
             break

@@ -16,6 +16,7 @@ from redis.asyncio import Redis
 from handoff.desk import passwords
 from handoff.desk.accounts import Account, Accounts, NewAccount
 from handoff.desk.app import Desk, create_app
+from handoff.desk.signs import ListeningProtocol
 from helpline.language import Language
 from helpline.logs import UVICORN
 from helpline.settings import Settings
@@ -44,7 +45,7 @@ class Served:
         config = uvicorn.Config(
             app,
             port=port,
-            ws="wsproto",
+            ws=ListeningProtocol,
             ws_ping_interval=0.2,
             ws_ping_timeout=0.5,
             timeout_graceful_shutdown=1,

@@ -107,9 +107,8 @@ async def test_notices_are_in_the_language_of_the_screen(sign_in: SignIn, call: 
 
 
 async def test_an_open_tab_keeps_the_lease_and_a_reconnect_within_it_keeps_everything(
-    sign_in: SignIn, call: Call, conversations: Conversations, redis: Redis, monkeypatch: pytest.MonkeyPatch
+    sign_in: SignIn, call: Call, conversations: Conversations, redis: Redis
 ) -> None:
-    monkeypatch.setattr("handoff.desk.live.RENEW_S", 0.1)
     browser, account = await sign_in()
     id = await call(4)
     async with browser.live() as live:
@@ -126,10 +125,7 @@ async def test_an_open_tab_keeps_the_lease_and_a_reconnect_within_it_keeps_every
     assert (held.state, held.epoch) == (State.HUMAN, 1)
 
 
-async def test_without_a_tab_nothing_renews_the_lease(
-    sign_in: SignIn, call: Call, redis: Redis, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("handoff.desk.live.RENEW_S", 0.1)
+async def test_without_a_tab_nothing_renews_the_lease(sign_in: SignIn, call: Call, redis: Redis) -> None:
     browser, _ = await sign_in()
     id = await call(4)
     async with browser.live() as live:
@@ -175,8 +171,7 @@ async def test_signing_out_ends_the_tab_and_releases(
     assert await redis.zcard("{main}:presence") == 0
 
 
-async def test_a_disabled_account_loses_its_tab(sign_in: SignIn, served: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("handoff.desk.live.RENEW_S", 0.1)
+async def test_a_disabled_account_loses_its_tab(sign_in: SignIn, served: Any) -> None:
     browser, account = await sign_in()
     async with browser.live() as live:
         await live.until("queue")
