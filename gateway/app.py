@@ -20,6 +20,7 @@ from gateway.webchat.errors import HANDLERS
 from gateway.webchat.events import Hub
 from gateway.webchat.limits import Limits
 from gateway.webchat.security import SecureHeaders
+from handoff.queue.steps import Queue
 from helpline.conversation.log import Conversations
 from helpline.conversation.sessions import Sessions
 from helpline.presence import Status, keep_beating
@@ -48,6 +49,7 @@ def create_app(
         settings=settings,
         redis=store,
         conversations=conversations,
+        queue=Queue(conversations),
         sessions=Sessions(conversations),
         intake=Intake(conversations, settings.home, engine),
         hub=Hub(store, settings.cell),

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from gateway.intake import Intake
 from gateway.webchat.events import Hub
 from gateway.webchat.limits import Limits
+from handoff.queue.steps import Queue
 from helpline.conversation.log import Conversations
 from helpline.conversation.sessions import Sessions
 from helpline.sentences import Sentences
@@ -19,6 +20,7 @@ class Parts:
     settings: Settings
     redis: Redis
     conversations: Conversations
+    queue: Queue
     sessions: Sessions
     intake: Intake
     hub: Hub

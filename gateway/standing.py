@@ -1,11 +1,9 @@
 """What a caller may be told of where they stand. An estimate: counsellors serve several lines, and danger goes first."""
 
-from typing import Any
-
 import msgspec
 from redis.asyncio import Redis
 
-from helpline.conversation.log import Conversations
+from handoff.queue.steps import Queue
 from helpline.conversation.records import Conversation, State
 from helpline.presence import Status, now_ms, processes
 from helpline.store.keys import Keys
@@ -41,19 +39,8 @@ async def look_around(redis: Redis, cell: str) -> House:
     return House(bot, counsellors=bool(present))
 
 
-async def ahead(conversations: Conversations, conversation: Conversation) -> int | None:
-    """How many stand before this one in its own language's lines; None when it isn't in line."""
+async def ahead(queue: Queue, conversation: Conversation) -> int | None:
+    """How many stand before this one among those of its language and kind; None when it isn't in line."""
     if conversation.state not in IN_LINE:
         return None
-    redis, keys = conversations.redis, conversations.keys
-    line: Any = await redis.hget(keys.conversation(conversation.id), "line")
-    if not line:
-        return None
-    name: str = line.decode()
-    before: Any = await redis.zrank(keys(name), conversation.id)
-    if before is None:
-        return None
-    urgent: Any = 0
-    if name.startswith("wait:n:"):
-        urgent = await redis.zcard(keys(name.replace("wait:n:", "wait:4:", 1)))
-    return int(before) + int(urgent)
+    return await queue.ahead(conversation.id)

@@ -87,6 +87,10 @@ class Leases:
         if count := await self._inbox.reap():
             _log.info("turns_returned", count=count)
 
+    async def widen(self) -> None:
+        if count := await self._queue.widen():
+            _log.info("widened", count=count)
+
     async def park(self) -> None:
         if count := await self._queue.park():
             _log.info("parked", count=count)
@@ -169,6 +173,7 @@ def jobs(conversations: Conversations, home: Path) -> list[Job]:
         Job("turns", 1.0, leases.reap_turns),
         Job("rescoring", 1.0, rescoring.run),
         Job("parking", 10.0, leases.park),
+        Job("widening", 5.0, leases.widen),
     ]
 
 

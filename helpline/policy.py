@@ -8,7 +8,9 @@ class Policy(msgspec.Struct, frozen=True):
 
     `head_start_s` has one value for each of the levels 0 to 3: a waiting conversation counts as if it had
     arrived that much earlier. Level 4 is a class of its own and needs none. `elevated_in_a_row` messages of level 2 one
-    after another count as one that calls for a person.
+    after another count as one that calls for a person. Who comes back is kept `reserve_s` for the counsellor they had. Where
+    nobody of the language is on duty others are asked after `widen_after_s`. An offer stands `offer_s`, a transfer
+    `transfer_s`.
     """
 
     head_start_s: tuple[int, int, int, int] = (0, 120, 600, 1800)
@@ -20,6 +22,10 @@ class Policy(msgspec.Struct, frozen=True):
     tracker_ttl_s: int = 86_400
     session_ttl_s: int = 43_200
     present_s: int = 60
+    reserve_s: int = 600
+    widen_after_s: int = 120
+    offer_s: int = 25
+    transfer_s: int = 60
 
     def as_json(self) -> str:
         """The form in which Lua scripts read it."""

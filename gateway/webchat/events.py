@@ -165,9 +165,7 @@ class Stream:
                 self._last = view["id"]
             self._last = last
         listener.in_line = conversation.state in IN_LINE
-        status = status_view(
-            conversation, parts.hub.house, await ahead(parts.conversations, conversation), parts.sentences
-        )
+        status = status_view(conversation, parts.hub.house, await ahead(parts.queue, conversation), parts.sentences)
         if status != self._told:
             yield _event("status", status)
             self._told = status

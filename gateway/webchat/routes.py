@@ -41,7 +41,7 @@ def _limit(request: Request, what: str, session: str = "") -> None:
 
 
 async def _status(parts: Parts, conversation: Conversation) -> dict[str, Any]:
-    place = await ahead(parts.conversations, conversation)
+    place = await ahead(parts.queue, conversation)
     return status_view(conversation, parts.hub.house, place, parts.sentences)
 
 

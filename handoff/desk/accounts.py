@@ -79,11 +79,14 @@ class Account(msgspec.Struct, frozen=True):
     must_change: bool
     generation: int
     ui_language: Language | None = None
+    second: tuple[Language, ...] = ()
+    """Languages spoken well enough when nobody else is there."""
 
     @property
     def counsellor(self) -> Counsellor:
         """As the queue knows them."""
-        return Counsellor(self.id, self.languages, self.skills, self.tags, self.capacity)
+        supervisor = self.role is Role.SUPERVISOR
+        return Counsellor(self.id, self.languages, self.skills, self.tags, self.capacity, self.second, supervisor)
 
 
 class NewAccount(msgspec.Struct, frozen=True):
@@ -95,6 +98,7 @@ class NewAccount(msgspec.Struct, frozen=True):
     tags: tuple[str, ...] = ()
     capacity: int = 3
     role: Role = Role.COUNSELLOR
+    second: tuple[Language, ...] = ()
 
 
 class Accounts:
@@ -115,7 +119,8 @@ class Accounts:
         password = one_time_password()
         fields = {
             "name": new.name, "role": new.role.value, "languages": ",".join(new.languages), "skills": ",".join(new.skills),
-            "tags": ",".join(new.tags), "capacity": str(new.capacity), "disabled": "", "must_change": "1",
+            "second": ",".join(new.second), "tags": ",".join(new.tags), "capacity": str(new.capacity), "disabled": "",
+            "must_change": "1",
             "generation": "1", "first": "1" if only_first else "", "password": await self.passwords.hash(password),
         }  # fmt: skip
         id = CounsellorId(secrets.token_hex(12))
@@ -272,6 +277,7 @@ def _account(id: CounsellorId, fields: dict[str, str]) -> Account:
         must_change=fields.get("must_change") == "1",
         generation=int(fields["generation"]),
         ui_language=Language(fields["ui_language"]) if fields.get("ui_language") else None,
+        second=tuple(Language(one) for one in _listed(fields.get("second", ""))),
     )
 
 

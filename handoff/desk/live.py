@@ -137,7 +137,7 @@ class Tab:
                 if account is None:
                     return
                 self.account = account
-                await self._hub.queue.renew(account.id)
+                await self._hub.queue.renew(account.counsellor)
             except (RedisError, OSError) as lost:
                 _log.warning("store_lost", exc_info=lost)
             await self.signs.next()

@@ -1,5 +1,7 @@
 """The steps of the queue, one script each."""
 
+from enum import StrEnum
+
 import msgspec
 
 from helpline.conversation.log import Conversations, NoConversation
@@ -12,8 +14,9 @@ SCRIPTS = "handoff.queue"
 class Counsellor(msgspec.Struct, frozen=True):
     """What the queue has to know of a counsellor.
 
-    `tags` are what callers may exclude: offices, roles and duty stations, and always the counsellor's own id.
-    `capacity` is the number of conversations held at once.
+    `tags` are what callers may exclude: offices, roles and duty stations, and always the counsellor's own id. `second` are
+    languages spoken well enough when nobody else is there. `capacity` is the number of chats and texts held at once, beside
+    one call.
     """
 
     id: CounsellorId
@@ -21,9 +24,20 @@ class Counsellor(msgspec.Struct, frozen=True):
     skills: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     capacity: int = 3
+    second: tuple[str, ...] = ()
+    supervisor: bool = False
 
     def as_json(self) -> bytes:
         return msgspec.json.encode(msgspec.structs.replace(self, tags=(*self.tags, f"counsellor:{self.id}")))
+
+
+class DutyState(StrEnum):
+    """What a counsellor at a desk is doing."""
+
+    AVAILABLE = "available"
+    WRAP_UP = "wrap_up"
+    BREAK = "break"
+    OFFLINE = "offline"
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -55,7 +69,7 @@ class Claim(msgspec.Struct, frozen=True):
 
 
 class NotClaimed(Exception):
-    """The claim was refused: full, taken, not_served, level4_waits or reason."""
+    """The claim was refused: full, taken, not_served, level4_waits or reason; an offer or transfer: taken, full."""
 
 
 class NotHeld(Exception):
@@ -81,6 +95,9 @@ class Queue:
         self._waiting = Script(redis, SCRIPTS, "waiting")
         self._clock = Script(redis, SCRIPTS, "clock")
         self._correct = Script(redis, SCRIPTS, "correct")
+        self._set_state = Script(redis, SCRIPTS, "set_state")
+        self._widen = Script(redis, SCRIPTS, "widen")
+        self._ahead = Script(redis, SCRIPTS, "ahead")
 
     async def now(self) -> int:
         """The clock by which all steps go, in milliseconds since 1970."""
@@ -137,9 +154,23 @@ class Queue:
             raise _not_held(refusal) from None
         return int(answer["level"])
 
-    async def renew(self, counsellor: CounsellorId) -> int:
+    async def renew(self, counsellor: Counsellor) -> int:
         """Presence and all leases of a counsellor for another `policy.lease_s`. Returns how many are held."""
-        return int((await self._renew(self._cell, self._policy, counsellor))["held"])
+        answer = await self._renew(self._cell, self._policy, counsellor.id, counsellor.as_json())
+        return int(answer["held"])
+
+    async def set_state(self, counsellor: CounsellorId, state: DutyState) -> None:
+        """What a counsellor at a desk is doing; offers go to those who are available."""
+        await self._set_state(self._cell, counsellor, state)
+
+    async def widen(self, at_most: int = 200) -> int:
+        """Open waits that nobody on duty may end to more counsellors, and end reservations. Returns how many were widened."""
+        return int((await self._widen(self._cell, self._policy, at_most))["widened"])
+
+    async def ahead(self, id: ConversationId) -> int | None:
+        """How many of the same language and kind stand before it; None when it isn't in line."""
+        answer = await self._ahead(self._cell, id)
+        return None if answer.get("nothing") else int(answer["ahead"])
 
     async def reap(self, at_most: int = 100) -> list[ConversationId]:
         """Return conversations whose lease has run out to the line."""

@@ -24,18 +24,19 @@ def command() -> None: ...
 @command.command(help="Make an account and print its one-time password.")
 @click.argument("name")
 @click.option("--languages", default="en", show_default=True, help="Those they serve, for example en,fr.")
+@click.option("--second", default="", help="Languages spoken well enough when nobody else is there, for example es.")
 @click.option("--skills", default="", help="For example voice,children,legal.")
 @click.option("--tags", default="", help="Office, role, duty station: what a caller may exclude.")
 @click.option("--capacity", type=click.IntRange(1, 20), default=3, show_default=True, help="Conversations at once.")
 @click.option("--supervisor", is_flag=True)
-def add(name: str, languages: str, skills: str, tags: str, capacity: int, supervisor: bool) -> None:
+def add(name: str, languages: str, second: str, skills: str, tags: str, capacity: int, supervisor: bool) -> None:
     from handoff.desk.accounts import LONGEST_NAME, NameTaken, NewAccount, Role, folded
 
     if not 1 <= len(folded(name)) <= LONGEST_NAME:
         stop_with(f"a name has 1 to {LONGEST_NAME} characters.")
     new = NewAccount(
         " ".join(name.split()), _languages(languages), _listed(skills), _listed(tags), capacity,
-        Role.SUPERVISOR if supervisor else Role.COUNSELLOR,
+        Role.SUPERVISOR if supervisor else Role.COUNSELLOR, _languages(second) if second.strip() else (),
     )  # fmt: skip
     try:
         made = _with_accounts(lambda accounts, _: accounts.add(new))

@@ -1,12 +1,15 @@
 """The key layout. Everything of one cell (an organisation or a region) shares the hash tag `{cell}`.
 
     {cell}:conv:ID            hash    v state epoch level categories language channel created arrival counsellor line
-                                      skills exclusions asked chosen seen left cursor last_in turn dek session code code_sealed
+                                      skills exclusions reach preferred reserved offered_to declined owned
+                                      transfer_to english asked chosen seen left cursor last_in turn
+                                      dek session code code_sealed
                                       elevated (messages of level 2 in a row) row_at (the last that was counted)
                                       safety safety_at (lines said last, and when)
                                       voted (said whether it helped; what was said is in no record of the conversation)
     {cell}:conv:ID:log        stream  v m(essage id) k(ind) a(uthor) to(audience) l(evel) b(ody, sealed)
     {cell}:conv:ID:ids        hash    message id -> entry id
+    {cell}:conv:ID:guests     hash    counsellor -> invited, listen, whisper or join
     {cell}:conv:ID:tracker    string  sealed dialogue state of the current session; expires
     {cell}:inbox              zset    conversations with something for the bot; score: listed at, ms
     {cell}:turns              zset    conversations in a bot turn; score: end of its lease, ms
@@ -14,8 +17,18 @@
     {cell}:typing:ID:WHO      string  "caller" or "counsellor" is typing in conversation ID; expires in seconds
     {cell}:untriaged          zset    "conversation entry" that the keeper has to score again; score: ms
     {cell}:wait:index         set     names of waiting lines that are not empty
-    {cell}:wait:4:LANG:SKILLS zset    waiting at level 4; score: first arrival, ms
-    {cell}:wait:n:LANG:SKILLS zset    waiting at levels 0-3; score: first arrival minus head start, ms
+    {cell}:wait:4:LANG:...    zset    waiting at level 4; score: first arrival, ms (the full name: store/lua/place.lua)
+    {cell}:wait:n:LANG:...    zset    waiting at levels 0-3; score: first arrival minus head start, ms
+    {cell}:reserved           zset    waiting for one counsellor; score: when they are for everybody, ms
+    {cell}:offers             zset    offered to one counsellor; score: end of the offer, ms
+    {cell}:offered:COUNSELLOR set     conversations offered to a counsellor
+    {cell}:transfers          zset    held, and offered to a colleague; score: end of that, ms
+    {cell}:transfers:COUNSELLOR set   conversations that a colleague wants to hand to a counsellor
+    {cell}:guest:COUNSELLOR   set     conversations in which a counsellor takes part beside their holder, or is invited to
+    {cell}:duty               hash    counsellor -> what the queue has to know of them (JSON), while they are present
+    {cell}:duty-state         hash    counsellor -> available, wrap_up, break or offline
+    {cell}:idle               zset    counsellors; score: when they last took a conversation, ms
+    {cell}:handled:LANG:KIND  list    how long the last conversations took, ms, newest first; no ids
     {cell}:leases             zset    conversations held by counsellors; score: end of the lease, ms
     {cell}:held:COUNSELLOR    set     conversations a counsellor holds
     {cell}:counsellor:ID      hash    a counsellor's account

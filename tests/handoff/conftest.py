@@ -74,6 +74,12 @@ def write() -> Callable[..., Draft]:
     return written
 
 
+async def exclude(conversations: Conversations, id: ConversationId, *named: str) -> None:
+    """The caller says who must not see it."""
+    press = Draft(new_message_id(), Kind.CHOICE, Author.CALLER, Audience.BOTH, Body(choice="skip"))
+    await conversations.accept(id, press, exclusions=named)
+
+
 @pytest.fixture
 def call(conversations: Conversations) -> Call:
     """`await call(level)`: a caller who stands in line."""

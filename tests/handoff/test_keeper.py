@@ -96,12 +96,12 @@ async def test_a_jump_of_the_stores_clock_takes_no_conversation_from_a_live_coun
     watch.at += 1
     await leases.reap()
     assert (await conversations.get(id)).state is State.HUMAN
-    await queue.renew(counsellor.id)
+    await queue.renew(counsellor)
     for second in range(1, 60):
         watch.at += 1
         await set_clock(START + 3_600_000 + second * 1000)
         if second % 10 == 0:
-            await queue.renew(counsellor.id)
+            await queue.renew(counsellor)
         await leases.reap()
     assert (await conversations.get(id)).state is State.HUMAN
     for second in range(60, 110):

@@ -1,26 +1,32 @@
 -- uses: prelude log place handoff.queue/servable handoff.queue/owning
 -- Claim the next conversation, or a particular one.
--- ARGV: 1 policy (JSON), 2 counsellor (JSON: id languages skills tags capacity), 3 conversation id ("" = the next),
---       4 reason (needed for a particular one; a word of a closed list, never free text)
--- Answers {id, epoch} or {nothing}. Refuses: full (at capacity), missing, newer, taken, excluded, not_served, level4_waits, reason.
-local policy, counsellor, id = cjson.decode(ARGV[1]), cjson.decode(ARGV[2]), ARGV[3]
-if redis.call('SCARD', key('held:' .. counsellor.id)) >= counsellor.capacity then return refuse('full') end
-local first, first_is_level4 = next_for(counsellor)
+-- ARGV: 1 policy (JSON), 2 counsellor (JSON: id languages second skills tags capacity supervisor), 3 conversation id
+--       ("" = the next), 4 reason (needed for a particular one; a word of a closed list, never free text)
+-- Answers {id, epoch} or {nothing}. Refuses: full (at capacity), missing, newer, taken, not_served, level4_waits, reason.
+local policy, counsellor, id = cjson.decode(ARGV[1]), read_counsellor(ARGV[2]), ARGV[3]
+local room = room_of(counsellor)
 if id == '' then
-  if not first then return answer({nothing = true}) end
+  if room.call < 1 and room.text < 1 then return refuse('full') end
+  local first = next_for(counsellor, room)
+  if not first then
+    -- They hold their fill of chats, and no call waits: told apart from "nobody waits".
+    if room.text < 1 and next_for(counsellor) then return refuse('full') end
+    return answer({nothing = true})
+  end
   local conv = load_conversation(first)
-  own(first, conv, counsellor.id, now_ms(), policy, 'claim_next')
+  own(first, conv, counsellor.id, now_ms(), policy, 'claim_next', '')
   return answer({id = first, epoch = conv.epoch})
 end
 
 if ARGV[4] == '' then return refuse('reason') end
 local conv, why_not = load_conversation(id)
 if not conv then return refuse(why_not) end
-if is_excluded(conv.exclusions, set_of(counsellor.tags)) then return refuse('missing') end
+if is_excluded(conv.exclusions, counsellor.tags) then return refuse('missing') end
 if conv.state ~= 'waiting' then return refuse('taken') end
-if not serves_line(conv.line, set_of(counsellor.languages), set_of(counsellor.skills)) then return refuse('not_served') end
+if not serves_line(conv.line, counsellor) then return refuse('not_served') end
+if room[kind_of(conv)] < 1 then return refuse('full') end
+local first, first_is_level4 = next_for(counsellor)
 if first_is_level4 and first ~= id and conv.level < 4 then return refuse('level4_waits') end
-own(id, conv, counsellor.id, now_ms(), policy, 'claim_this')
+own(id, conv, counsellor.id, now_ms(), policy, 'claim_this', ARGV[4])
 count('claimed_out_of_order')
-audit('reason', id, counsellor.id, conv.epoch, ARGV[4])
 return answer({id = id, epoch = conv.epoch})

@@ -7,11 +7,15 @@ local conv, why_not = held_by(id, who, ARGV[4])
 if not conv then return refuse(why_not) end
 local now = now_ms()
 if to == 'line' then
+  -- Whoever lets it go is not waited for.
+  set(id, conv, 'preferred', '')
   back_to_line(id, conv, policy, now, who, 'release', 'notice-person-released')
 elseif to == 'bot' then
+  handled(conv, now)
+  set(id, conv, 'preferred', who)
   disown(id, conv)
   set(id, conv, 'state', 'bot')
-  redis.call('HDEL', conv_key(id), 'arrival', 'asked')
+  redis.call('HDEL', conv_key(id), 'arrival', 'asked', 'owned')
   conv.arrival = nil
   log_notice(id, 'owner:' .. conv.epoch, 'notice-given-back', 'both')
   -- What was said to the counsellor is not for the assistant: it begins after it, with this event.
@@ -22,6 +26,8 @@ elseif to == 'bot' then
   count('give_back')
   wake_conversation(id)
 else
+  handled(conv, now)
+  set(id, conv, 'preferred', who)
   close(id, conv, who, 'counsellor')
   count('closed')
 end

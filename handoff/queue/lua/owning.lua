@@ -1,15 +1,22 @@
 -- Part: a counsellor takes, keeps and lets go of a conversation. Needs prelude, log and place.
 
-local function own(id, conv, counsellor, now, policy, step)
+local HANDLED = 200 -- handling times kept for each language and kind
+
+local function own(id, conv, counsellor, now, policy, step, detail, notice)
   leave_line(id, conv)
+  end_handovers(id, conv)
   redis.call('ZREM', key('inbox'), id)
+  if conv.counsellor and conv.counsellor ~= '' then redis.call('SREM', key('held:' .. conv.counsellor), id) end
   set(id, conv, 'state', 'human')
   set(id, conv, 'counsellor', counsellor)
   redis.call('SADD', key('held:' .. counsellor), id)
   redis.call('ZADD', key('leases'), now + policy.lease_s * 1000, id)
+  redis.call('ZADD', key('idle'), now, counsellor)
+  set(id, conv, 'owned', now)
+  set(id, conv, 'declined', '')
   next_epoch(id, conv)
-  log_notice(id, 'owner:' .. conv.epoch, 'notice-person-joined', 'both')
-  audit(step, id, counsellor, conv.epoch, '')
+  log_notice(id, 'owner:' .. conv.epoch, notice or 'notice-person-joined', 'both')
+  audit(step, id, counsellor, conv.epoch, detail)
   count('claimed')
   redis.call('HINCRBY', key('counters'), 'wait_ms_total', now - tonumber(conv.arrival or now))
   wake_conversation(id)
@@ -20,8 +27,17 @@ end
 local function disown(id, conv)
   redis.call('SREM', key('held:' .. (conv.counsellor or '')), id)
   redis.call('ZREM', key('leases'), id)
+  end_handovers(id, conv)
   set(id, conv, 'counsellor', '')
   next_epoch(id, conv)
+end
+
+-- A conversation that a counsellor has dealt with: how long it took is what waits are reckoned from.
+local function handled(conv, now)
+  if not conv.owned then return end
+  local list = key('handled:' .. conv.language .. ':' .. kind_of(conv))
+  redis.call('LPUSH', list, now - tonumber(conv.owned))
+  redis.call('LTRIM', list, 0, HANDLED - 1)
 end
 
 -- Back into the line at the *first* arrival of this wait; the assistant keeps company again from what is unread.
@@ -29,6 +45,7 @@ local function back_to_line(id, conv, policy, now, who, step, notice)
   disown(id, conv)
   set(id, conv, 'state', 'waiting')
   if not conv.arrival then set(id, conv, 'arrival', now) end
+  reserve(id, conv, policy, now)
   log_notice(id, 'owner:' .. conv.epoch, notice, 'both')
   stand_in_line(id, conv, policy)
   if entry_is_after(conv.last_in, conv.cursor) then list_for_bot(id, now) end
@@ -44,4 +61,27 @@ local function held_by(id, counsellor, epoch)
   if conv.state ~= 'human' or conv.counsellor ~= counsellor then return nil, 'not_yours' end
   if epoch ~= '' and tonumber(epoch) ~= conv.epoch then return nil, 'stale' end
   return conv
+end
+
+-- An offer that was declined or not answered: in line again at the first arrival, and somebody else is asked first.
+local function withdraw_offer(id, conv, policy, step)
+  local who = conv.offered_to
+  redis.call('ZREM', key('offers'), id)
+  redis.call('SREM', key('offered:' .. who), id)
+  set(id, conv, 'offered_to', '')
+  add_to_list(id, conv, 'declined', who)
+  set(id, conv, 'state', 'waiting')
+  stand_in_line(id, conv, policy)
+  audit(step, id, who, conv.epoch, '')
+  wake_conversation(id)
+end
+
+-- A colleague did not take it over: it stays with whoever holds it.
+local function end_transfer(id, conv, who, step)
+  redis.call('ZREM', key('transfers'), id)
+  redis.call('SREM', key('transfers:' .. who), id)
+  set(id, conv, 'transfer_to', '')
+  audit(step, id, who, conv.epoch, '')
+  wake_conversation(id)
+  wake_queue()
 end

@@ -1,18 +1,32 @@
 -- uses: prelude log place handoff.queue/owning
--- Conversations whose counsellor's lease has run out: back to the line at their first arrival, the caller told.
+-- What nobody renewed or answered in time: leases of counsellors who are gone, offers and transfers.
 -- ARGV: 1 policy (JSON), 2 most at a time
--- Answers {reaped: [conversation ids]}.
+-- Answers {reaped: [conversation ids back in line because their counsellor is gone], lapsed: number of offers and transfers}.
 local policy, now = cjson.decode(ARGV[1]), now_ms()
-local reaped = {}
+local reaped, lapsed = {}, 0
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('leases'), '-inf', now, 'LIMIT', 0, ARGV[2])) do
   local conv = load_conversation(id)
   if conv and conv.state == 'human' then
+    set(id, conv, 'preferred', conv.counsellor)
     back_to_line(id, conv, policy, now, conv.counsellor, 'lapse', 'notice-person-lost')
     table.insert(reaped, id)
   else
     redis.call('ZREM', key('leases'), id)
   end
 end
-redis.call('ZREMRANGEBYSCORE', key('presence'), '-inf', now)
-if #reaped == 0 then return '{"reaped":[]}' end
-return answer({reaped = reaped})
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('offers'), '-inf', now, 'LIMIT', 0, ARGV[2])) do
+  local conv = load_conversation(id)
+  if conv then withdraw_offer(id, conv, policy, 'offer_lapsed') else redis.call('ZREM', key('offers'), id) end
+  lapsed = lapsed + 1
+end
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('transfers'), '-inf', now, 'LIMIT', 0, ARGV[2])) do
+  local conv = load_conversation(id)
+  if conv then end_transfer(id, conv, conv.transfer_to, 'transfer_lapsed') else redis.call('ZREM', key('transfers'), id) end
+  lapsed = lapsed + 1
+end
+for _, who in ipairs(redis.call('ZRANGEBYSCORE', key('presence'), '-inf', now)) do
+  redis.call('ZREM', key('presence'), who)
+  redis.call('HDEL', key('duty'), who)
+end
+if #reaped == 0 then return '{"reaped":[],"lapsed":' .. lapsed .. '}' end
+return answer({reaped = reaped, lapsed = lapsed})

@@ -1,23 +1,20 @@
 -- Part: who may serve whom.
 --
--- A counsellor is {id, languages, skills, tags, capacity}. `tags` are what a caller may have named as having a conflict of
--- interest: the counsellor's own id, offices, roles and duty stations. Everything about exclusion is decided here, so that
--- lists, counts, search and claims can't disagree.
+-- A counsellor is {id, languages, second, skills, tags, capacity, supervisor}. `tags` are what a caller may have named as having
+-- a conflict of interest: the counsellor's own id, offices, roles and duty stations. Everything about exclusion is decided here,
+-- so that lists, counts, search, offers and claims can't disagree.
 
 local function set_of(list)
   local set = {}
-  for _, value in ipairs(list) do set[value] = true end
+  for _, value in ipairs(list or {}) do set[value] = true end
   return set
 end
 
--- Line names are "wait:CLASS:LANG:SKILLS"; every required skill has to be the counsellor's.
-local function serves_line(line, languages, skills)
-  local language, required = string.match(line, '^wait:[4n]:(%a+):(.*)$')
-  if not languages[language] then return false end
-  for skill in string.gmatch(required, '[^,]+') do
-    if not skills[skill] then return false end
-  end
-  return true
+-- The counsellor of a script's argument, with sets in place of lists.
+local function read_counsellor(text)
+  local told = cjson.decode(text)
+  return {id = told.id, languages = set_of(told.languages), second = set_of(told.second), skills = set_of(told.skills),
+          tags = set_of(told.tags), capacity = told.capacity, supervisor = told.supervisor == true}
 end
 
 local function is_excluded(exclusions, tags)
@@ -27,31 +24,50 @@ local function is_excluded(exclusions, tags)
   return false
 end
 
-local LOOK_AHEAD = 64 -- entries read at a time
-
--- The first conversation of a line that is not excluded: id and score, or nil. Reads on in pages; skips nothing servable.
-local function first_servable(line, tags)
-  local from = 0
-  while true do
-    local page = redis.call('ZRANGE', key(line), from, from + LOOK_AHEAD - 1, 'WITHSCORES')
-    if #page == 0 then return nil end
-    for n = 1, #page, 2 do
-      if not is_excluded(redis.call('HGET', conv_key(page[n]), 'exclusions'), tags) then
-        return page[n], tonumber(page[n + 1])
-      end
-    end
-    from = from + LOOK_AHEAD
+local function has_skills(required, skills)
+  for skill in string.gmatch(required or '', '[^,]+') do
+    if not skills[skill] then return false end
   end
+  return true
+end
+
+-- Whether the counsellor speaks with callers of this language, as far as the reach of the wait goes.
+local function speaks(counsellor, language, reach)
+  if counsellor.languages[language] then return true end
+  if reach == '' then return false end
+  if counsellor.second[language] or counsellor.skills.interpreter then return true end
+  return reach == 'english' and (counsellor.languages.en or counsellor.second.en) or false
+end
+
+local LINE = '^wait:([4n]):(%a+):(%a+)|([^|]*)|([^|]*)|([^|]*)|([^|]*)$'
+
+-- Whether this counsellor may serve a line, and its kind (call or text).
+local function serves_line(line, counsellor)
+  local class, language, kind, required, excluded, reserved, reach = string.match(line, LINE)
+  if not class then return false end
+  local may = (reserved == '' or reserved == counsellor.id) and not is_excluded(excluded, counsellor.tags)
+              and has_skills(required, counsellor.skills) and speaks(counsellor, language, reach)
+  return may, kind
+end
+
+-- How many more calls and texts a counsellor may take.
+local function room_of(counsellor)
+  local calls, texts = 0, 0
+  for _, id in ipairs(redis.call('SMEMBERS', key('held:' .. counsellor.id))) do
+    if redis.call('HGET', conv_key(id), 'channel') == 'voice' then calls = calls + 1 else texts = texts + 1 end
+  end
+  return {call = 1 - calls, text = counsellor.capacity - texts}
 end
 
 -- The next conversation for a counsellor: any level 4 before everything else, then the lowest score. Ties go by id.
-local function next_for(counsellor)
-  local languages, skills, tags = set_of(counsellor.languages), set_of(counsellor.skills), set_of(counsellor.tags)
+-- `room`: only kinds of which there is some are looked at; nil = all. Answers id, whether it is of level 4.
+local function next_for(counsellor, room)
   local best = {}
   for _, line in ipairs(redis.call('SMEMBERS', key('wait:index'))) do
-    if serves_line(line, languages, skills) then
-      local class = string.sub(line, 6, 6)
-      local id, score = first_servable(line, tags)
+    local serves, kind = serves_line(line, counsellor)
+    if serves and (not room or room[kind] > 0) then
+      local head = redis.call('ZRANGE', key(line), 0, 0, 'WITHSCORES')
+      local class, id, score = string.sub(line, 6, 6), head[1], tonumber(head[2])
       local held = best[class]
       if id and (not held or score < held.score or (score == held.score and id < held.id)) then
         best[class] = {id = id, score = score}
@@ -60,4 +76,27 @@ local function next_for(counsellor)
   end
   local chosen = best['4'] or best['n']
   return chosen and chosen.id, chosen and (best['4'] ~= nil)
+end
+
+-- Those at a desk now, with their state.
+local function on_duty(now)
+  local found = {}
+  for _, who in ipairs(redis.call('ZRANGEBYSCORE', key('presence'), '(' .. now, '+inf')) do
+    local told = redis.call('HGET', key('duty'), who)
+    if told then
+      local counsellor = read_counsellor(told)
+      counsellor.state = redis.call('HGET', key('duty-state'), who) or 'available'
+      table.insert(found, counsellor)
+    end
+  end
+  return found
+end
+
+-- One counsellor at a desk, or nil.
+local function at_desk(who, now)
+  if tonumber(redis.call('ZSCORE', key('presence'), who) or 0) <= now then return nil end
+  local told = redis.call('HGET', key('duty'), who)
+  local counsellor = told and read_counsellor(told)
+  if counsellor then counsellor.state = redis.call('HGET', key('duty-state'), who) or 'available' end
+  return counsellor
 end

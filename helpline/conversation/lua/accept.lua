@@ -23,7 +23,7 @@ local entry = log_append(id, {message_id = ARGV[3], kind = ARGV[4], author = 'ca
                               body = ARGV[5]})
 set(id, conv, 'last_in', entry)
 -- First of all, and whoever holds it now: it may go back to the line, and no assistant may be running.
-add_exclusions(id, conv, ARGV[13])
+add_exclusions(id, conv, policy, ARGV[13])
 set(id, conv, 'seen', now)
 if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end
 if ARGV[9] ~= '' and ARGV[9] ~= conv.language then

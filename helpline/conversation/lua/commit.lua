@@ -41,7 +41,7 @@ if effects.language and effects.language ~= cjson.null then
   end
 end
 if #effects.skills > 0 then set(id, conv, 'skills', table.concat(effects.skills, ',')) end
-add_exclusions(id, conv, table.concat(effects.exclusions, ','))
+add_exclusions(id, conv, policy, table.concat(effects.exclusions, ','))
 if #effects.skills > 0 and is_in_line(conv) then stand_in_line(id, conv, policy) end
 add_categories(id, conv, table.concat(effects.categories, ','))
 -- The caller's explicit answer to the safety check may lower the level; it doesn't leave the line by that. An answer says

@@ -1,9 +1,15 @@
 -- Part: where a conversation stands. Bot inbox, waiting line or one counsellor; needs prelude and log.
 --
--- A waiting line holds those with the same language, required skills and class:
---   wait:4:LANG:SKILLS   level 4, first come first served
---   wait:n:LANG:SKILLS   levels 0-3, score = first arrival - head start of the level
--- wait:index names the lines that are not empty. SKILLS is a sorted, comma-separated list, often empty.
+-- A waiting line holds those whom the same counsellors may serve, so that whoever asks for the next one looks at the head of
+-- each line and never past anybody (docs/decisions/009-queue-order.md):
+--   wait:CLASS:LANG:KIND|SKILLS|EXCLUSIONS|FOR|REACH
+--   CLASS       4: level 4, score = first arrival; n: levels 0-3, score = first arrival - head start of the level
+--   KIND        call or text: a counsellor has one call and several texts at a time
+--   SKILLS      required, comma-separated in alphabetical order; EXCLUSIONS likewise: who must not see it
+--   FOR         the counsellor for whom it is reserved; "" = everybody
+--   REACH       "" = counsellors of the language; second = also those with it as second language, and interpreters;
+--               english = also those who speak English, with the caller's consent
+-- wait:index names the lines that are not empty.
 
 -- A conversation that a bot turn is working on is re-listed when the turn commits, so it's never in both places.
 local function list_for_bot(id, now)
@@ -22,13 +28,29 @@ local function leave_line(id, conv)
   set(id, conv, 'line', '')
 end
 
--- Stand where level, language, skills and *first* arrival of this wait say; used for entering and for every change.
+local function in_order(list)
+  local parts = {}
+  for one in string.gmatch(list or '', '[^,|]+') do table.insert(parts, one) end
+  table.sort(parts)
+  return table.concat(parts, ',')
+end
+
+local function kind_of(conv) return conv.channel == 'voice' and 'call' or 'text' end
+
+local function line_of(conv, policy)
+  -- Where a person is needed now, nobody waits for one counsellor.
+  local reserved = conv.level < policy.human_at_level and conv.reserved or ''
+  local class = conv.level >= 4 and '4' or 'n'
+  return table.concat({'wait:' .. class .. ':' .. conv.language .. ':' .. kind_of(conv), in_order(conv.skills),
+                       in_order(conv.exclusions), reserved, conv.reach or ''}, '|')
+end
+
+-- Stand where level, language, skills, exclusions and *first* arrival of this wait say; used for entering and for every change.
 local function stand_in_line(id, conv, policy)
   leave_line(id, conv)
-  local class = conv.level >= 4 and '4' or 'n'
-  local line = 'wait:' .. class .. ':' .. conv.language .. ':' .. (conv.skills or '')
+  local line = line_of(conv, policy)
   local score = tonumber(conv.arrival)
-  if class == 'n' then score = score - policy.head_start_s[conv.level + 1] * 1000 end
+  if conv.level < 4 then score = score - policy.head_start_s[conv.level + 1] * 1000 end
   redis.call('ZADD', key(line), score, id)
   redis.call('SADD', key('wait:index'), line)
   set(id, conv, 'line', line)
@@ -37,11 +59,29 @@ end
 
 local function is_in_line(conv) return conv.line and conv.line ~= '' end
 
+-- Kept for the counsellor who had it before, for a while, if that one is at a desk.
+local function reserve(id, conv, policy, now)
+  local who = conv.preferred or ''
+  if who == '' or conv.level >= policy.human_at_level then return end
+  if tonumber(redis.call('ZSCORE', key('presence'), who) or 0) <= now then return end
+  set(id, conv, 'reserved', who)
+  redis.call('ZADD', key('reserved'), now + policy.reserve_s * 1000, id)
+end
+
+local function unreserve(id, conv)
+  redis.call('ZREM', key('reserved'), id)
+  if conv.reserved and conv.reserved ~= '' then set(id, conv, 'reserved', '') end
+end
+
 -- Into the waiting line; idempotent. A parked conversation keeps its first arrival.
 local function enqueue(id, conv, policy, now, why)
   if conv.state ~= 'bot' and conv.state ~= 'parked' then return end
-  if conv.state == 'bot' then set(id, conv, 'arrival', now) end
+  if conv.state == 'bot' then
+    set(id, conv, 'arrival', now)
+    set(id, conv, 'reach', '')
+  end
   set(id, conv, 'state', 'waiting')
+  reserve(id, conv, policy, now)
   stand_in_line(id, conv, policy)
   -- Never "a person will come" without a real place in line behind it: both are written here.
   log_notice(id, 'enqueue:' .. now, why == 'back' and 'notice-back-in-line' or 'notice-in-line', 'both')
@@ -101,13 +141,33 @@ end
 local function add_categories(id, conv, categories) add_to_list(id, conv, 'categories', categories) end
 
 -- Who must not see it. Nobody is let in again by a later step; whoever sees the lines has to look again.
-local function add_exclusions(id, conv, named)
-  if add_to_list(id, conv, 'exclusions', named) then wake_queue() end
+local function add_exclusions(id, conv, policy, named)
+  if not add_to_list(id, conv, 'exclusions', named) then return end
+  if is_in_line(conv) then stand_in_line(id, conv, policy) end
+  wake_queue()
 end
 
--- Off every list: before closing, shredding, or handing to somebody.
+-- Reservation, offer, transfer and guests end when it goes to somebody, or nowhere.
+local function end_handovers(id, conv)
+  unreserve(id, conv)
+  if conv.offered_to and conv.offered_to ~= '' then
+    redis.call('ZREM', key('offers'), id)
+    redis.call('SREM', key('offered:' .. conv.offered_to), id)
+    set(id, conv, 'offered_to', '')
+  end
+  if conv.transfer_to and conv.transfer_to ~= '' then
+    redis.call('ZREM', key('transfers'), id)
+    redis.call('SREM', key('transfers:' .. conv.transfer_to), id)
+    set(id, conv, 'transfer_to', '')
+  end
+  for _, guest in ipairs(redis.call('HKEYS', conv_key(id) .. ':guests')) do redis.call('SREM', key('guest:' .. guest), id) end
+  redis.call('DEL', conv_key(id) .. ':guests')
+end
+
+-- Off every list: before closing or shredding.
 local function unlist(id, conv)
   leave_line(id, conv)
+  end_handovers(id, conv)
   redis.call('ZREM', key('inbox'), id)
   redis.call('ZREM', key('turns'), id)
   redis.call('HDEL', conv_key(id), 'turn')

@@ -14,6 +14,7 @@ from helpline.conversation.records import Author, Draft, State
 from helpline.conversation.typing_signs import show_typing
 from helpline.ids import ConversationId
 from helpline.language import Language
+from tests.handoff.conftest import exclude
 
 Call = Callable[..., Awaitable[ConversationId]]
 SignIn = Callable[..., Awaitable[tuple[Any, Any]]]
@@ -87,9 +88,11 @@ async def test_the_screen_shows_how_the_caller_left_and_that_they_write(
         await live.until("held", lambda message: message["conversations"][0]["presence"] == "left_quickly")
 
 
-async def test_what_a_caller_excluded_is_not_in_the_line(sign_in: SignIn, call: Call, redis: Redis) -> None:
+async def test_what_a_caller_excluded_is_not_in_the_line(
+    sign_in: SignIn, call: Call, conversations: Conversations
+) -> None:
     browser, _ = await sign_in(tags=("nairobi",))
-    await redis.hset(f"{{main}}:conv:{await call(4)}", "exclusions", "nairobi")
+    await exclude(conversations, await call(4), "nairobi")
     async with browser.live() as live:
         shown = await live.until("queue")
     assert (shown["more"], shown["waiting"]) == (False, [])

@@ -17,6 +17,7 @@ from helpline.ids import ConversationId, CounsellorId, new_message_id
 from helpline.language import Language
 from helpline.policy import Policy
 from helpline.vault.keyring import Vault
+from tests.handoff.conftest import exclude
 
 Call = Callable[..., Awaitable[ConversationId]]
 SetClock = Callable[[int], Awaitable[None]]
@@ -136,7 +137,7 @@ async def test_taking_out_of_order_needs_a_reason_and_no_level_4_that_waits(
     await queue.claim(counsellor, urgent, "skill")
     await queue.claim(counsellor, lower, "skill")
     assert await redis.hget("{main}:counters", "claimed_out_of_order") == b"2"
-    steps = [fields[b"detail"] for _, fields in await redis.xrange("{main}:audit") if fields[b"step"] == b"reason"]
+    steps = [fields[b"detail"] for _, fields in await redis.xrange("{main}:audit") if fields[b"step"] == b"claim_this"]
     assert steps == [b"skill", b"skill"]
 
 
@@ -152,10 +153,10 @@ async def test_a_counsellor_without_the_language_neither_sees_nor_gets_it(
 
 
 async def test_who_is_excluded_never_sees_the_conversation(
-    queue: Queue, counsellor: Counsellor, call: Call, redis: Redis
+    queue: Queue, counsellor: Counsellor, call: Call, conversations: Conversations
 ) -> None:
     id, other = await call(4), await call(3)
-    await redis.hset(f"{{main}}:conv:{id}", "exclusions", "nairobi")
+    await exclude(conversations, id, "nairobi")
     there = msgspec.structs.replace(counsellor, tags=("nairobi",))
     found = await queue.waiting(there)
     assert ([one.id for one in found.waiting], found.more) == ([other], False)
@@ -165,18 +166,18 @@ async def test_who_is_excluded_never_sees_the_conversation(
 
 
 async def test_a_counsellor_can_be_excluded_by_id(
-    queue: Queue, counsellor: Counsellor, call: Call, redis: Redis
+    queue: Queue, counsellor: Counsellor, call: Call, conversations: Conversations
 ) -> None:
     id = await call(4)
-    await redis.hset(f"{{main}}:conv:{id}", "exclusions", f"counsellor:{counsellor.id}")
+    await exclude(conversations, id, f"counsellor:{counsellor.id}")
     assert await queue.claim_next(counsellor) is None
 
 
 async def test_excluded_ones_in_front_hide_nothing_behind_them(
-    queue: Queue, counsellor: Counsellor, call: Call, redis: Redis
+    queue: Queue, counsellor: Counsellor, call: Call, conversations: Conversations
 ) -> None:
     for _ in range(130):
-        await redis.hset(f"{{main}}:conv:{await call(4)}", "exclusions", "nairobi")
+        await exclude(conversations, await call(4), "nairobi")
     behind = await call(4)
     found = await queue.waiting(msgspec.structs.replace(counsellor, tags=("nairobi",)))
     assert ([one.id for one in found.waiting], found.more) == ([behind], False)
@@ -227,7 +228,7 @@ async def test_a_renewed_lease_keeps_everything(
     await queue.claim_next(counsellor)
     for step in range(1, 20):
         await set_clock(START + step * 20_000)
-        assert await queue.renew(counsellor.id) == 1
+        assert await queue.renew(counsellor) == 1
         assert await queue.reap() == []
     assert await redis.zscore("{main}:presence", counsellor.id) == START + 19 * 20_000 + Policy().lease_s * 1000
 
@@ -320,7 +321,7 @@ async def test_all_steps_stay_within_one_slot_of_a_cluster(
     assert len((await queue.waiting(counsellor)).waiting) == 1
     for let_go in (queue.release, queue.give_back):
         claim = await queue.claim(counsellor, opened.id, "language")
-        assert await queue.renew(counsellor.id) == 1
+        assert await queue.renew(counsellor) == 1
         await let_go(opened.id, counsellor.id, claim.epoch)
     await conversations.ask_human(opened.id)
     claim = await queue.claim(counsellor, opened.id, "language")

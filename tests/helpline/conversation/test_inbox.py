@@ -310,6 +310,6 @@ async def test_a_lowered_level_changes_the_place_in_line_and_is_audited(
     id = (await opened(conversations)).id
     read = (await conversations.accept(id, caller_says("help"), level=4)).entry
     await inbox.commit(await taken(inbox), [], None, read, Effects(lower_to=3))
-    assert await store.smembers("{main}:wait:index") == {b"wait:n:en:"}
+    assert await store.smembers("{main}:wait:index") == {b"wait:n:en:text||||"}
     steps = [(fields[b"step"], fields[b"detail"]) for _, fields in await store.xrange("{main}:audit")]
     assert steps[-1] == (b"lower", b"3")

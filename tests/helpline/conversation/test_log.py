@@ -136,7 +136,7 @@ async def test_whoever_asks_for_a_person_stands_in_line_once(conversations: Conv
     await conversations.ask_human(id)
     now = await conversations.get(id)
     assert (now.state, now.arrival_ms, now.asked_human) == (State.WAITING, 1_700_000_000_000, True)
-    assert await store.zscore("{main}:wait:n:en:", id) == 1_700_000_000_000
+    assert await store.zscore("{main}:wait:n:en:text||||", id) == 1_700_000_000_000
     notices = [entry.body.sentence for entry in await conversations.read(id) if entry.kind is Kind.NOTICE]
     assert notices == ["notice-in-line"]
 
@@ -146,12 +146,12 @@ async def test_the_place_in_line_follows_level_and_language(conversations: Conve
     await set_clock(store, 1_700_000_000_000)
     await conversations.ask_human(id)
     await conversations.raise_level(id, 2)
-    assert await store.zscore("{main}:wait:n:en:", id) == 1_700_000_000_000 - 600_000
+    assert await store.zscore("{main}:wait:n:en:text||||", id) == 1_700_000_000_000 - 600_000
     await conversations.set_language(id, Language.AR)
-    assert await store.smembers("{main}:wait:index") == {b"wait:n:ar:"}
+    assert await store.smembers("{main}:wait:index") == {b"wait:n:ar:text||||"}
     await conversations.accept(id, caller_says("now"), level=4)
-    assert await store.smembers("{main}:wait:index") == {b"wait:4:ar:"}
-    assert await store.zscore("{main}:wait:4:ar:", id) == 1_700_000_000_000
+    assert await store.smembers("{main}:wait:index") == {b"wait:4:ar:text||||"}
+    assert await store.zscore("{main}:wait:4:ar:text||||", id) == 1_700_000_000_000
 
 
 async def test_an_entry_is_read_by_its_audience_only(conversations: Conversations) -> None:

@@ -1,0 +1,35 @@
+-- uses: prelude log place handoff.queue/servable handoff.queue/owning
+-- Offer a waiting conversation to one counsellor for a while: where somebody has to be rung up, as for a call.
+-- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id ("" = whoever may serve it, has room, has not declined it, and has
+--       taken none for the longest time)
+-- Answers {counsellor, epoch} or {nothing}. Refuses: missing, newer, taken.
+local policy, id, now = cjson.decode(ARGV[1]), ARGV[2], now_ms()
+local conv, why_not = load_conversation(id)
+if not conv then return refuse(why_not) end
+if conv.state == 'offered' then return answer({counsellor = conv.offered_to, epoch = conv.epoch}) end
+if conv.state ~= 'waiting' then return refuse('taken') end
+
+local chosen, since
+for _, one in ipairs(on_duty(now)) do
+  local asked = ARGV[3] == '' and one.state == 'available'
+  if (asked or one.id == ARGV[3]) and serves_line(conv.line, one) and room_of(one)[kind_of(conv)] > 0
+     and not string.find(',' .. (conv.declined or '') .. ',', ',' .. one.id .. ',', 1, true) then
+    local idle = tonumber(redis.call('ZSCORE', key('idle'), one.id) or 0)
+    if not chosen or idle < since or (idle == since and one.id < chosen) then chosen, since = one.id, idle end
+  end
+end
+if not chosen then
+  -- Everybody has been asked: the next round begins with all of them.
+  if (conv.declined or '') ~= '' then set(id, conv, 'declined', '') end
+  return answer({nothing = true})
+end
+leave_line(id, conv)
+set(id, conv, 'state', 'offered')
+set(id, conv, 'offered_to', chosen)
+redis.call('ZADD', key('offers'), now + policy.offer_s * 1000, id)
+redis.call('SADD', key('offered:' .. chosen), id)
+redis.call('ZADD', key('idle'), now, chosen)
+audit('offer', id, chosen, conv.epoch, '')
+wake_conversation(id)
+wake_queue()
+return answer({counsellor = chosen, epoch = conv.epoch})
