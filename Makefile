@@ -34,8 +34,8 @@ train: setup ## train the Rasa model
 bench: setup ## measure; writes bench/results/*.json
 	@$(BIN)/python -m bench $(ARGS)
 
-chaos: setup ## kill processes and the store at every step of a turn
-	@$(BIN)/python -m pytest -m chaos $(ARGS)
+chaos: setup ## kill processes and the store at every step of a turn; thousands of random histories of the queue
+	@$(BIN)/python -m pytest -m "chaos or long" $(ARGS)
 
 fuzz: setup ## random input against the doors, longer than in `make test`
 	@HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m fuzz --timeout 0 $(ARGS)

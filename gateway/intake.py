@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from redis.exceptions import RedisError
 
-from helpline.choices import HELPED, excluded_by, is_choice, vote_of
+from helpline.choices import ENGLISH_TOO, HELPED, excluded_by, is_choice, vote_of
 from helpline.conversation.context import texts_before
 from helpline.conversation.log import Accepted, Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, Triage
@@ -133,6 +133,8 @@ class Intake:
         if choice.startswith(_LANGUAGE):
             # Chosen for good: what the caller writes in no longer changes it.
             await self._conversations.set_language(conversation.id, Language(choice.removeprefix(_LANGUAGE)))
+        if choice == ENGLISH_TOO:
+            await self._conversations.agree_to_english(conversation.id)
         vote = vote_of(choice)
         # Whether it helped must stay unknown to whoever can open the conversation: only that there was an answer is kept.
         body = Body(choice=HELPED if vote else choice, language=conversation.language)

@@ -28,6 +28,8 @@ _PAYLOADS = {
     "no": "/deny",
     "human": "/ask_human",
     "no-human": "/decline_human",
+    # Agreed with in the store; the assistant only says that a person has been called.
+    "english-too": "/ask_human",
     "options": "/ask_reporting_options",
     "support": "/ask_support_services",
     "confidentiality": "/ask_confidentiality",
@@ -57,6 +59,8 @@ _ANSWERS = {
 }
 _STATION, _KEEP_OUT, _KEEP_OUT_AT = "station-", "keep-out-", "keep-out-at-"
 _HELPED = "helped-"
+ENGLISH_TOO = "english-too"
+"""A counsellor who speaks only English is welcome as well."""
 HELPED = "helped"
 """Stands for every answer to "did this conversation help you": which one it was is counted and kept nowhere else."""
 _VOTES = frozenset({"yes", "partly", "no"})
@@ -96,6 +100,7 @@ _OFFERED: dict[str, tuple[str, ...]] = {
     "say_not_understood": ("options", "support", "human"),
     "utter_out_of_scope": ("capabilities", "human"),
     "say_handoff_ended": ("options", "support"),
+    "notice-wider": ("english-too",),
 }
 # fmt: on
 

@@ -6,7 +6,7 @@ import structlog
 
 from gateway.standing import STATES, House
 from helpline.channel import Channel
-from helpline.choices import is_choice, title_of
+from helpline.choices import is_choice, offered_with, title_of
 from helpline.conversation.records import Audience, Author, Conversation, Entry, Kind, State
 from helpline.language import Language
 from helpline.sentences import MissingSentence, Sentences
@@ -41,17 +41,23 @@ def entry_view(entry: Entry, language: Language, sentences: Sentences) -> dict[s
     }
     if entry.author is Author.CALLER:
         view["message"] = entry.message_id
-    elif entry.body.buttons:
-        view["buttons"] = [
-            {"choice": button.choice, "title": button.title}
-            for button in entry.body.buttons
-            if is_choice(button.choice)
-        ]
+    elif buttons := _buttons(entry, language, sentences):
+        view["buttons"] = buttons
     sentence = entry.body.sentence or ""
     # A gentle check (level 2) is no alarm: it looks like everything else that the helpline says.
     if sentence.startswith("safety-") and not sentence.startswith("safety-check"):
         view["urgent"] = True
     return view
+
+
+def _buttons(entry: Entry, language: Language, sentences: Sentences) -> list[dict[str, str]]:
+    if entry.kind is Kind.NOTICE:
+        # A notice is an id only: its choices are put into words with it.
+        offered = offered_with(entry.body.sentence or "")
+        return [{"choice": choice, "title": title_of(choice, sentences, language)} for choice in offered]
+    return [
+        {"choice": button.choice, "title": button.title} for button in entry.body.buttons if is_choice(button.choice)
+    ]
 
 
 def _words(entry: Entry, language: Language, sentences: Sentences) -> tuple[str, Language]:

@@ -213,6 +213,10 @@ class Conversations:
     async def set_language(self, id: ConversationId, language: Language) -> Standing:
         return await self._touched(id, "language", language)
 
+    async def agree_to_english(self, id: ConversationId) -> Standing:
+        """The caller agrees to a counsellor who speaks only English, where nobody of their language is at a desk."""
+        return await self._touched(id, "english")
+
     async def ask_human(self, id: ConversationId) -> Standing:
         """Into the waiting line."""
         return await self._touched(id, "ask_human")

@@ -83,6 +83,7 @@ say_handoff_ended = أعاد فريق الدعم المحادثة إليّ. أن
 ## الأزرار
 choice-yes = نعم
 choice-no = لا
+choice-english-too = الإنجليزية تناسبني أيضًا
 choice-human = التحدث مع شخص
 choice-no-human = ليس الآن
 choice-options = ما خياراتي؟

@@ -83,6 +83,7 @@ say_handoff_ended = The counsellor has handed the conversation back to me. I am 
 ## Buttons
 choice-yes = Yes
 choice-no = No
+choice-english-too = English is fine too
 choice-human = Talk to a person
 choice-no-human = Not now
 choice-options = What are my options?

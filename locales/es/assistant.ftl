@@ -83,6 +83,7 @@ say_handoff_ended = El equipo de apoyo me ha devuelto la conversación. Soy un a
 ## Botones
 choice-yes = Sí
 choice-no = No
+choice-english-too = También puede ser en inglés
 choice-human = Hablar con una persona
 choice-no-human = Ahora no
 choice-options = ¿Qué opciones tengo?

@@ -83,6 +83,7 @@ say_handoff_ended = L'équipe d'écoute m'a rendu la conversation. Je suis un as
 ## Boutons
 choice-yes = Oui
 choice-no = Non
+choice-english-too = L'anglais me convient aussi
 choice-human = Parler à une personne
 choice-no-human = Pas maintenant
 choice-options = Quelles sont mes possibilités ?

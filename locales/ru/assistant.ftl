@@ -83,6 +83,7 @@ say_handoff_ended = Консультант возвращает разговор
 ## Кнопки
 choice-yes = Да
 choice-no = Нет
+choice-english-too = Можно и по-английски
 choice-human = Поговорить с человеком
 choice-no-human = Не сейчас
 choice-options = Что я могу сделать?

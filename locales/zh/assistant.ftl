@@ -83,6 +83,7 @@ say_handoff_ended = 咨询员已经把对话交还给我。我是自动助手。
 ## 按钮
 choice-yes = 是
 choice-no = 否
+choice-english-too = 用英语也可以
 choice-human = 找真人谈
 choice-no-human = 暂时不用
 choice-options = 我有哪些选择？

@@ -85,9 +85,13 @@ def call(conversations: Conversations) -> Call:
     """`await call(level)`: a caller who stands in line."""
 
     async def called(
-        level: int = 3, text: str = "he has a gun", language: Language = Language.EN, word: str = ""
+        level: int = 3,
+        text: str = "he has a gun",
+        language: Language = Language.EN,
+        word: str = "",
+        channel: Channel = Channel.WEB,
     ) -> ConversationId:
-        conversation = await conversations.open(Channel.WEB, language)
+        conversation = await conversations.open(channel, language)
         draft = written(text, level, language, word=word)
         categories = draft.body.triage.categories if draft.body.triage else ()
         await conversations.accept(

@@ -1,6 +1,6 @@
 -- uses: prelude log place
 -- Signs of life and wishes of a caller that are not messages.
--- ARGV: 1 policy (JSON), 2 conversation id, 3 what: "seen", "left" (4: how), "language" (4: code), "ask_human", "shred", "close",
+-- ARGV: 1 policy (JSON), 2 conversation id, 3 what: "seen", "left" (4: how), "language" (4: code), "english", "ask_human", "shred", "close",
 --       "raise" (4: level, 5: categories, 6: entry of the message, "" = none: then it belongs to no row of messages)
 -- Answers {state, epoch, level}, for "raise" also {counted}: the level of the message together with those before it. Refuses: missing, newer, closed.
 local policy, id, what, value = cjson.decode(ARGV[1]), ARGV[2], ARGV[3], ARGV[4]
@@ -26,6 +26,8 @@ elseif what == 'language' then
     if is_in_line(conv) then stand_in_line(id, conv, policy) end
   end
   wake_conversation(id)
+elseif what == 'english' then
+  set(id, conv, 'english', 1)
 elseif what == 'raise' then
   add_categories(id, conv, ARGV[5])
   counted = tonumber(value)

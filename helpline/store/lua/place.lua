@@ -81,6 +81,7 @@ local function enqueue(id, conv, policy, now, why)
     set(id, conv, 'reach', '')
   end
   set(id, conv, 'state', 'waiting')
+  unreserve(id, conv)
   reserve(id, conv, policy, now)
   stand_in_line(id, conv, policy)
   -- Never "a person will come" without a real place in line behind it: both are written here.

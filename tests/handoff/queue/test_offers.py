@@ -1,0 +1,110 @@
+"""Offers: one counsellor at a time is asked, nobody is left hanging."""
+
+from collections.abc import Awaitable, Callable
+
+import msgspec
+import pytest
+
+from handoff.queue.offers import Offers
+from handoff.queue.steps import Counsellor, DutyState, NotClaimed, Queue
+from helpline.conversation.log import Conversations, NoConversation
+from helpline.conversation.records import State
+from helpline.ids import ConversationId, CounsellorId
+from helpline.policy import Policy
+from tests.handoff.conftest import exclude
+
+Call = Callable[..., Awaitable[ConversationId]]
+SetClock = Callable[[int], Awaitable[None]]
+START = 1_800_000_000_000
+
+
+@pytest.fixture
+def offers(conversations: Conversations) -> Offers:
+    return Offers(conversations)
+
+
+@pytest.fixture
+def other(counsellor: Counsellor) -> Counsellor:
+    return msgspec.structs.replace(counsellor, id=CounsellorId("d" * 24))
+
+
+async def test_it_is_offered_to_whoever_has_taken_none_for_the_longest_time(
+    queue: Queue, offers: Offers, counsellor: Counsellor, other: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    await queue.renew(counsellor)
+    await queue.renew(other)
+    first, second = await call(3), await call(3)
+    await queue.claim(counsellor, first, "skill")
+    offer = await offers.offer(second)
+    assert offer is not None
+    assert offer.counsellor == other.id
+
+
+async def test_what_is_offered_is_in_nobodys_line_and_accepted_once(
+    queue: Queue, offers: Offers, conversations: Conversations, counsellor: Counsellor, other: Counsellor, call: Call
+) -> None:
+    await queue.renew(counsellor)
+    id = await call(4)
+    assert await offers.offer(id) is not None
+    assert (await conversations.get(id)).state is State.OFFERED
+    assert await queue.claim_next(other) is None
+    with pytest.raises(NotClaimed, match="taken"):
+        await offers.accept(id, other)
+    claim = await offers.accept(id, counsellor)
+    assert (claim.id, claim.epoch) == (id, 1)
+    with pytest.raises(NotClaimed, match="taken"):
+        await offers.accept(id, counsellor)
+
+
+async def test_declined_it_is_back_at_its_first_arrival_and_somebody_else_is_asked(
+    queue: Queue, offers: Offers, conversations: Conversations, counsellor: Counsellor, other: Counsellor, call: Call,
+    set_clock: SetClock,
+) -> None:  # fmt: skip
+    await set_clock(START)
+    await queue.renew(counsellor)
+    await queue.renew(other)
+    id = await call(4)
+    asked = await offers.offer(id)
+    assert asked is not None
+    await set_clock(START + 5_000)
+    await offers.decline(id, counsellor if asked.counsellor == counsellor.id else other)
+    assert (await conversations.get(id)).arrival_ms == START
+    again = await offers.offer(id)
+    assert again is not None
+    assert again.counsellor != asked.counsellor
+
+
+async def test_an_offer_that_nobody_answers_lapses_and_the_second_round_asks_everybody_again(
+    queue: Queue, offers: Offers, conversations: Conversations, counsellor: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    await queue.renew(counsellor)
+    id = await call(4)
+    await offers.offer(id)
+    await set_clock(START + Policy().offer_s * 1000)
+    await queue.reap()
+    assert (await conversations.get(id)).state is State.WAITING
+    assert await offers.offer(id) is None
+    assert await offers.offer(id) is not None
+
+
+@pytest.mark.parametrize("state", [DutyState.BREAK, DutyState.WRAP_UP, DutyState.OFFLINE])
+async def test_who_is_not_available_is_not_asked(
+    queue: Queue, offers: Offers, counsellor: Counsellor, call: Call, state: DutyState
+) -> None:
+    await queue.renew(counsellor)
+    await queue.set_state(counsellor.id, state)
+    assert await offers.offer(await call(4)) is None
+
+
+async def test_whoever_is_excluded_meanwhile_learns_nothing_and_cannot_accept(
+    queue: Queue, offers: Offers, conversations: Conversations, counsellor: Counsellor, call: Call
+) -> None:
+    await queue.renew(counsellor)
+    id = await call(4)
+    await offers.offer(id)
+    await exclude(conversations, id, f"counsellor:{counsellor.id}")
+    with pytest.raises(NoConversation):
+        await offers.accept(id, counsellor)
+    assert (await conversations.get(id)).state is State.WAITING

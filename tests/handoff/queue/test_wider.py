@@ -1,0 +1,130 @@
+"""Nobody of the language at a desk: others are asked. A caller who comes back: the counsellor they had, for a while."""
+
+from collections.abc import Awaitable, Callable
+
+import msgspec
+import pytest
+
+from handoff.queue.steps import Counsellor, NotClaimed, Queue
+from helpline.channel import Channel
+from helpline.conversation.log import Conversations
+from helpline.ids import ConversationId, CounsellorId
+from helpline.language import Language
+from helpline.policy import Policy
+
+Call = Callable[..., Awaitable[ConversationId]]
+SetClock = Callable[[int], Awaitable[None]]
+START = 1_800_000_000_000
+LATER = START + Policy().widen_after_s * 1000
+
+
+@pytest.fixture
+def english() -> Counsellor:
+    return Counsellor(CounsellorId("b" * 24), ("en",), capacity=10)
+
+
+@pytest.mark.parametrize("helps", [{"second": ("ar",)}, {"skills": ("interpreter",)}])
+async def test_second_language_and_interpreters_are_asked_after_some_time_and_the_caller_is_told(
+    queue: Queue, conversations: Conversations, english: Counsellor, call: Call, set_clock: SetClock,
+    helps: dict[str, tuple[str, ...]],
+) -> None:  # fmt: skip
+    helper = msgspec.structs.replace(english, **helps)
+    await set_clock(START)
+    id = await call(3, language=Language.AR)
+    assert await queue.claim_next(helper) is None
+    await set_clock(LATER - 1)
+    assert await queue.widen() == 0
+    await set_clock(LATER)
+    assert await queue.widen() == 1
+    assert (await conversations.read(id))[-1].body.sentence == "notice-wider"
+    claim = await queue.claim_next(helper)
+    assert claim is not None
+    assert claim.id == id
+
+
+async def test_as_long_as_somebody_of_the_language_is_at_a_desk_it_stays_with_them(
+    queue: Queue, english: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    await call(3, language=Language.AR)
+    await set_clock(LATER)
+    await queue.renew(msgspec.structs.replace(english, languages=("ar",)))
+    assert await queue.widen() == 0
+
+
+async def test_english_is_offered_to_nobody_who_did_not_agree(
+    queue: Queue, conversations: Conversations, english: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    id = await call(3, language=Language.AR)
+    await set_clock(LATER)
+    await queue.widen()
+    await queue.widen()
+    assert await queue.claim_next(english) is None
+    await conversations.agree_to_english(id)
+    await queue.widen()
+    assert await queue.claim_next(english) is not None
+
+
+async def comes_back(queue: Queue, conversations: Conversations, holder: Counsellor, call: Call) -> ConversationId:
+    """A conversation given back to the assistant by its counsellor, whose caller asks for a person again."""
+    await queue.renew(holder)
+    id = await call(1)
+    await queue.claim_next(holder)
+    await queue.give_back(id, holder.id)
+    await conversations.ask_human(id)
+    return id
+
+
+async def test_who_comes_back_is_kept_for_the_counsellor_they_had_for_a_while(
+    queue: Queue, conversations: Conversations, counsellor: Counsellor, english: Counsellor, call: Call,
+    set_clock: SetClock,
+) -> None:  # fmt: skip
+    await set_clock(START)
+    id = await comes_back(queue, conversations, counsellor, call)
+    assert await queue.claim_next(english) is None
+    await set_clock(START + Policy().reserve_s * 1000)
+    await queue.renew(counsellor)
+    await queue.widen()
+    claim = await queue.claim_next(english)
+    assert claim is not None
+    assert claim.id == id
+
+
+async def test_nobody_is_kept_for_a_counsellor_who_has_gone(
+    queue: Queue, conversations: Conversations, counsellor: Counsellor, english: Counsellor, call: Call,
+    set_clock: SetClock,
+) -> None:  # fmt: skip
+    await set_clock(START)
+    await comes_back(queue, conversations, counsellor, call)
+    await set_clock(START + Policy().lease_s * 1000)
+    await queue.widen()
+    assert await queue.claim_next(english) is not None
+
+
+async def test_danger_is_kept_for_nobody(
+    queue: Queue, conversations: Conversations, counsellor: Counsellor, english: Counsellor, call: Call,
+    set_clock: SetClock,
+) -> None:  # fmt: skip
+    await set_clock(START)
+    id = await comes_back(queue, conversations, counsellor, call)
+    await conversations.raise_level(id, 3)
+    claim = await queue.claim_next(english)
+    assert claim is not None
+    assert claim.id == id
+
+
+async def test_one_call_and_several_chats_at_a_time(queue: Queue, english: Counsellor, call: Call) -> None:
+    one_chat = msgspec.structs.replace(english, capacity=1)
+    chat, another = await call(3), await call(3)
+    phone, second_phone = await call(1, channel=Channel.VOICE), await call(1, channel=Channel.VOICE)
+    taken = [await queue.claim_next(one_chat) for _ in range(2)]
+    assert [claim and claim.id for claim in taken] == [chat, phone]
+    with pytest.raises(NotClaimed, match="full"):
+        await queue.claim_next(one_chat)
+    with pytest.raises(NotClaimed, match="full"):
+        await queue.claim(one_chat, second_phone, "skill")
+    await queue.close(chat, one_chat.id)
+    taken_next = await queue.claim_next(one_chat)
+    assert taken_next is not None
+    assert taken_next.id == another
