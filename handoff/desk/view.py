@@ -104,7 +104,7 @@ class EntryView(msgspec.Struct, frozen=True):
     unsupported: str
     buttons: list[str]
     aside: bool
-    """Only the desk reads it."""
+    """A counsellor wrote it for the desk alone."""
 
 
 def presence(seen_ms: int, left: str, now_ms: int, present_s: int) -> Presence:
@@ -173,7 +173,7 @@ def entry_view(entry: Entry, sentences: Sentences, language: Language) -> EntryV
         untriaged=triage.untriaged if triage else False,
         unsupported=(triage.unsupported or "") if triage else "",
         buttons=[button.title for button in entry.body.buttons],
-        aside=entry.audience is Audience.DESK,
+        aside=entry.audience is Audience.DESK and entry.author is Author.COUNSELLOR,
     )
 
 

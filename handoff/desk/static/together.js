@@ -9,12 +9,12 @@ let known = new Set();
 export function showAround({ around }) {
   colleagues = around.colleagues;
   byId("duty").value = around.state;
-  const asked = new Set(around.asked.map((one) => `${one.what} ${one.id}`));
   fill("asked", around.asked, question);
   fill("lost", around.lost, gone);
   fill("running", around.running, running);
-  if ([...asked].some((one) => !known.has(one))) { chime(); notify(); }
-  known = asked;
+  const fresh = around.asked.filter((one) => !known.has(`${one.what} ${one.id}`));
+  if (fresh.length) { toast(word("asked", fresh[0].what)); chime(); notify(); }
+  known = new Set(around.asked.map((one) => `${one.what} ${one.id}`));
 }
 
 // Redrawn only when it says something new, so that nobody's focus is lost under their fingers.
@@ -27,7 +27,8 @@ function fill(part, items, node) {
   byId(`${part}-rows`).replaceChildren(...items.map(node));
 }
 
-const factsOf = (one) => [languageName(one.language), word("channel", one.channel)];
+const meta = (one, name, ...more) => el("p", { class: "meta" }, ...(name ? [el("bdi", {}, name), " · "] : []),
+  [languageName(one.language), word("channel", one.channel), ...more].filter(Boolean).join(" · "));
 const button = (name, kind, run) => el("button", { class: kind, onclick: run }, name);
 
 function question(one) {
@@ -35,7 +36,7 @@ function question(one) {
   return el("li", { class: `row l${one.level}`, "data-id": one.id },
     el("div", { class: "row-top" }, badge(one.level)),
     el("p", { class: "dangers" }, word("asked", one.what)),
-    el("p", { class: "meta" }, [one.by, ...factsOf(one), dangers].filter(Boolean).join(" · ")),
+    meta(one, one.by, dangers),
     el("div", { class: "row-buttons" },
       button(one.what === "invite" ? words.listen : words.accept, "primary", () => answer(one, true)),
       button(words.decline, "quiet", () => answer(one, false))));
@@ -44,14 +45,14 @@ function question(one) {
 function gone(one) {
   return el("li", { class: `row l${one.level}`, "data-id": one.id },
     el("div", { class: "row-top" }, badge(one.level), el("span", { class: "wait" }, timeOf(one.at))),
-    el("p", { class: "meta" }, [...factsOf(one), word("lost", one.state)].join(" · ")),
+    meta(one, "", word("lost", one.state)),
     button(words["alert-seen"], "quiet", () => attempt("/desk/seen-lost", { conversation: one.id })));
 }
 
 function running(one) {
   return el("li", { class: `row l${one.level}`, "data-id": one.id },
     el("div", { class: "row-top" }, badge(one.level), el("span", { class: "wait" }, timeOf(one.since))),
-    el("p", { class: "meta" }, [one.holder, ...factsOf(one)].join(" · ")),
+    meta(one, one.holder),
     button(words.listen, "quiet", () => takePart(one.id, "listen")));
 }
 

@@ -114,9 +114,9 @@ async def test_an_invited_colleague_reads_whispers_and_joins(
         shown = await other.until("held", lambda message: len(message["conversations"]) == 1)
         assert (shown["conversations"][0]["part"], shown["conversations"][0]["holder"]) == ("listen", "holder")
         await other.until("entries")
-        await live.until("held", lambda message: message["conversations"][0]["guests"] == [
-            {"name": "colleague", "part": "listen"}
-        ])
+        await live.until(
+            "held", lambda message: message["conversations"][0]["guests"] == [{"name": "colleague", "part": "listen"}]
+        )
         assert refusal(await colleague.act("reply", **message, id=new_message_id())) == (409, "not_yours")
         await colleague.act("take-part", conversation=id, part="whisper")
         assert (await colleague.act("reply", **message, id=new_message_id())).status_code == 200
