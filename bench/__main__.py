@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.report import write
 
-_BENCHMARKS = ("triage", "understanding")
+_BENCHMARKS = ("triage", "understanding", "queue")
 
 
 def main() -> None:
