@@ -78,6 +78,8 @@ local function withdraw_offer(id, conv, policy, step)
   redis.call('SREM', key('offered:' .. who), id)
   set(id, conv, 'offered_to', '')
   add_to_list(id, conv, 'declined', who)
+  -- Nor is it kept for whoever did not take it.
+  unreserve(id, conv)
   set(id, conv, 'state', 'waiting')
   stand_in_line(id, conv, policy)
   audit(step, id, who, conv.epoch, '')
