@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 import unicodedata
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
@@ -143,6 +144,15 @@ class Accounts:
         if id is None:
             raise NoAccount
         return await self.get(CounsellorId(as_text(id)))
+
+    async def names(self, ids: Iterable[CounsellorId]) -> dict[str, str]:
+        """The names of these counsellors; whoever has no account is left out."""
+        wanted = sorted(set(ids))
+        async with self.redis.pipeline(transaction=False) as step:
+            for id in wanted:
+                step.hget(self._keys(f"counsellor:{id}"), "name")
+            found = await step.execute()
+        return {id: as_text(name) for id, name in zip(wanted, found, strict=True) if name is not None}
 
     async def all(self) -> list[Account]:
         """Every account, by name."""

@@ -2,16 +2,17 @@
 
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from handoff.desk.accounts import Account
-from handoff.desk.request import account_of, desk_of, language_of
-from handoff.queue.steps import Claim, LevelChanged, NotClaimed, NotHeld
-from helpline.conversation.log import ConversationClosed, LogFull, NoConversation, StaleEpoch
+from handoff.desk.answers import BadRequest, Id, answered, read
+from handoff.queue.handovers import Part
+from handoff.queue.steps import Claim, NotHeld
+from helpline.conversation.log import StaleEpoch
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
 from helpline.conversation.typing_signs import show_typing
 from helpline.ids import ConversationId, EntryId, MessageId
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 LONGEST_REPLY = 4000
 """Code points."""
 
-Id = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{24}$")]
 ReplyId = Annotated[str, msgspec.Meta(pattern="^[0-9A-Za-z_-]{8,64}$")]
-Told = TypeVar("Told")
 
 
 class ClaimReason(StrEnum):
@@ -45,12 +44,13 @@ class ClaimThis(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ReplyTo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`id` is chosen by the page: the same reply sent again is stored once."""
+    """`id` is chosen by the page: the same reply sent again is stored once. `aside`: for the desk only."""
 
     conversation: Id
     id: ReplyId
     text: Annotated[str, msgspec.Meta(max_length=LONGEST_REPLY)]
     epoch: int
+    aside: bool = False
 
 
 class OneOf(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,64 +87,59 @@ class Done(msgspec.Struct, frozen=True):
     epoch: int = 0
 
 
-class BadRequest(Exception):
-    """Not what the page sends; the message is a code of `desk-error-*`."""
-
-
-_REFUSALS: dict[type[Exception], tuple[int, str]] = {
-    NoConversation: (404, "missing"),
-    ConversationClosed: (409, "closed"),
-    StaleEpoch: (409, "stale"),
-    LogFull: (409, "closed"),
-    LevelChanged: (409, "level_changed"),
-}
-_REFUSED: tuple[type[Exception], ...] = (BadRequest, NotClaimed, NotHeld, *_REFUSALS)
-_CLAIM_REFUSALS = {"full", "taken", "not_served", "level4_waits"}
-
-
 async def claim_next(request: Request) -> Response:
     async def step(desk: "Desk", account: Account) -> Claimed:
         return _claimed(await desk.queue.claim_next(account.counsellor))
 
-    return await _answered(request, step)
+    return await answered(request, step)
 
 
 async def claim(request: Request) -> Response:
     async def step(desk: "Desk", account: Account) -> Claimed:
-        asked = await _read(request, ClaimThis)
+        asked = await read(request, ClaimThis)
         return _claimed(await desk.queue.claim(account.counsellor, ConversationId(asked.conversation), asked.reason))
 
-    return await _answered(request, step)
+    return await answered(request, step)
 
 
 async def reply(request: Request) -> Response:
     async def step(desk: "Desk", account: Account) -> Replied:
-        asked = await _read(request, ReplyTo)
+        asked = await read(request, ReplyTo)
         id = ConversationId(asked.conversation)
         text = _cleaned(asked.text)
         conversation = await desk.conversations.get(id)
+        for_caller = not asked.aside
         # The epoch alone could be guessed. That it is this counsellor's under this epoch holds until the append checks it.
         if conversation.state is not State.HUMAN or conversation.counsellor != account.id:
-            raise NotHeld("not_yours")
+            for_caller = await _guest_writes_to_caller(desk, account, id) and for_caller
         if conversation.epoch != asked.epoch:
             raise StaleEpoch("stale")
         body = Body(text=text, language=conversation.language)
-        draft = Draft(MessageId(f"desk:{asked.id}"), Kind.MESSAGE, Author.COUNSELLOR, Audience.BOTH, body)
+        audience = Audience.BOTH if for_caller else Audience.DESK
+        draft = Draft(MessageId(f"desk:{asked.id}"), Kind.MESSAGE, Author.COUNSELLOR, audience, body)
         return Replied(await desk.conversations.append(id, draft, epoch=asked.epoch))
 
-    return await _answered(request, step)
+    return await answered(request, step)
+
+
+async def _guest_writes_to_caller(desk: "Desk", account: Account, id: ConversationId) -> bool:
+    """Whether what a guest writes is for the caller, else for the desk. Raises `NotHeld` for who only reads or is no guest."""
+    part = await desk.concerns.part_in(id, account.counsellor)
+    if part not in {Part.JOIN, Part.WHISPER}:
+        raise NotHeld("not_yours")
+    return part is Part.JOIN
 
 
 async def typing(request: Request) -> Response:
     async def step(desk: "Desk", account: Account) -> Done:
-        asked = await _read(request, OneOf)
+        asked = await read(request, OneOf)
         id = ConversationId(asked.conversation)
         if not await desk.redis.sismember(desk.conversations.keys(f"held:{account.id}"), id):
             raise NotHeld("not_yours")
         await show_typing(desk.redis, desk.cell, id, Author.COUNSELLOR)
         return Done(asked.epoch)
 
-    return await _answered(request, step)
+    return await answered(request, step)
 
 
 async def release(request: Request) -> Response:
@@ -161,58 +156,22 @@ async def close(request: Request) -> Response:
 
 async def correct(request: Request) -> Response:
     async def step(desk: "Desk", account: Account) -> Corrected:
-        asked = await _read(request, Correct)
+        asked = await read(request, Correct)
         level = await desk.queue.correct(
             ConversationId(asked.conversation), account.id,
             seen=asked.seen, level=asked.level, category=asked.category or "", epoch=asked.epoch,
         )  # fmt: skip
         return Corrected(level)
 
-    return await _answered(request, step)
+    return await answered(request, step)
 
 
 async def _let_go(request: Request, choose: "Callable[[Desk], Callable[..., Awaitable[int]]]") -> Response:
     async def step(desk: "Desk", account: Account) -> Done:
-        asked = await _read(request, OneOf)
+        asked = await read(request, OneOf)
         return Done(await choose(desk)(ConversationId(asked.conversation), account.id, asked.epoch))
 
-    return await _answered(request, step)
-
-
-async def _answered(request: Request, step: "Callable[[Desk, Account], Awaitable[msgspec.Struct]]") -> Response:
-    """The step's result, or its refusal as a status, a code and a sentence in the counsellor's language."""
-    account = await account_of(request)
-    if account is None:
-        return _refusal(request, None, 401, "signed_out")
-    if account.must_change:
-        return _refusal(request, account, 403, "must_change")
-    try:
-        done = await step(desk_of(request), account)
-    except _REFUSED as refused:
-        return _refusal(request, account, *_status_and_code(refused))
-    return Response(msgspec.json.encode(done), media_type="application/json")
-
-
-def _status_and_code(refused: Exception) -> tuple[int, str]:
-    if isinstance(refused, BadRequest):
-        return 400, str(refused)
-    if isinstance(refused, NotClaimed):
-        return 409, str(refused) if str(refused) in _CLAIM_REFUSALS else "request"
-    if isinstance(refused, NotHeld):
-        return 409, "stale" if str(refused) == "stale" else "not_yours"
-    return _REFUSALS[type(refused)]
-
-
-def _refusal(request: Request, account: Account | None, status: int, code: str) -> Response:
-    message = desk_of(request).sentences.say(language_of(request, account), f"desk-error-{code.replace('_', '-')}")
-    return JSONResponse({"error": code, "message": message}, status)
-
-
-async def _read(request: Request, form: type[Told]) -> Told:
-    try:
-        return msgspec.json.decode(await request.body(), type=form)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise BadRequest("request") from None
+    return await answered(request, step)
 
 
 def _cleaned(text: str) -> str:

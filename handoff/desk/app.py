@@ -12,11 +12,14 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
-from handoff.desk import actions, health, pages, socket
+from handoff.desk import actions, health, pages, socket, together
 from handoff.desk.accounts import Accounts
 from handoff.desk.live import Hub
 from handoff.desk.security import LONGEST_BODY, Shield
 from handoff.desk.sessions import DeskSessions
+from handoff.queue.concerns import Concerns
+from handoff.queue.handovers import Handovers
+from handoff.queue.offers import Offers
 from handoff.queue.steps import Queue
 from helpline.conversation.log import Conversations
 from helpline.presence import Status, keep_beating
@@ -35,6 +38,9 @@ class Desk:
     cell: str
     conversations: Conversations
     queue: Queue
+    offers: Offers
+    handovers: Handovers
+    concerns: Concerns
     accounts: Accounts
     sessions: DeskSessions
     sentences: Sentences
@@ -44,12 +50,24 @@ class Desk:
 def create_desk(settings: Settings, redis: Redis) -> Desk:
     vault = Vault.from_settings(settings.master_key, settings.index_key)
     conversations = Conversations(redis, vault, settings.cell, settings.policy)
-    queue = Queue(conversations)
+    queue, concerns = Queue(conversations), Concerns(conversations)
     accounts = Accounts(redis, vault, settings.cell)
     sessions = DeskSessions(redis, vault, settings.cell, accounts)
     said = sentences()
-    hub = Hub(conversations, queue, sessions, said)
-    return Desk(redis, settings.cell, conversations, queue, accounts, sessions, said, hub)
+    hub = Hub(conversations, queue, concerns, accounts, sessions, said)
+    return Desk(
+        redis=redis,
+        cell=settings.cell,
+        conversations=conversations,
+        queue=queue,
+        offers=Offers(conversations),
+        handovers=Handovers(conversations),
+        concerns=concerns,
+        accounts=accounts,
+        sessions=sessions,
+        sentences=said,
+        hub=hub,
+    )
 
 
 def create_app(settings: Settings, redis: Redis) -> Starlette:
@@ -69,6 +87,13 @@ def create_app(settings: Settings, redis: Redis) -> Starlette:
             Route("/desk/correct", actions.correct, methods=["POST"]),
             Route("/desk/give-back", actions.give_back, methods=["POST"]),
             Route("/desk/close", actions.close, methods=["POST"]),
+            Route("/desk/state", together.state, methods=["POST"]),
+            Route("/desk/transfer", together.transfer, methods=["POST"]),
+            Route("/desk/invite", together.invite, methods=["POST"]),
+            Route("/desk/answer", together.answer, methods=["POST"]),
+            Route("/desk/take-part", together.take_part, methods=["POST"]),
+            Route("/desk/leave", together.leave, methods=["POST"]),
+            Route("/desk/seen-lost", together.seen_lost, methods=["POST"]),
             WebSocketRoute("/desk/live", socket.live),
             Route("/healthz", health.healthz),
             Route("/readyz", health.readyz),

@@ -12,16 +12,17 @@ import msgspec
 import structlog
 from redis.exceptions import RedisError
 
-from handoff.desk.accounts import Account
+from handoff.desk.accounts import Account, Accounts
+from handoff.desk.around import Around, around, facts_of
 from handoff.desk.leaving import held_by
 from handoff.desk.sessions import DeskSessions
 from handoff.desk.signs import SignsOfLife
 from handoff.desk.state import House, look
-from handoff.desk.view import EntryView, Facts, Row, entry_view, facts, row
+from handoff.desk.view import EntryView, Facts, Row, entry_view, row
+from handoff.queue.concerns import Concern, Concerns
+from handoff.queue.handovers import Handovers
 from handoff.queue.steps import Queue
 from helpline.conversation.log import Conversations, NoConversation
-from helpline.conversation.records import Author
-from helpline.conversation.typing_signs import is_typing
 from helpline.ids import FIRST_ENTRY, ConversationId, CounsellorId, EntryId
 from helpline.language import Language
 from helpline.sentences import Sentences
@@ -53,22 +54,36 @@ class EntriesMessage(msgspec.Struct, frozen=True, tag_field="type", tag="entries
     entries: list[EntryView]
 
 
+class AroundMessage(msgspec.Struct, frozen=True, tag_field="type", tag="around"):
+    now: int
+    around: Around
+
+
 class HouseMessage(msgspec.Struct, frozen=True, tag_field="type", tag="house"):
     house: House | None
     """None: the store doesn't answer."""
 
 
-Message = QueueMessage | HeldMessage | EntriesMessage | HouseMessage
+Message = QueueMessage | HeldMessage | AroundMessage | EntriesMessage | HouseMessage
 
 
 class Hub:
     """Hears the cell's wake-ups once for all tabs of this process."""
 
     def __init__(
-        self, conversations: Conversations, queue: Queue, sessions: DeskSessions, sentences: Sentences
+        self,
+        conversations: Conversations,
+        queue: Queue,
+        concerns: Concerns,
+        accounts: Accounts,
+        sessions: DeskSessions,
+        sentences: Sentences,
     ) -> None:
         self.conversations = conversations
         self.queue = queue
+        self.concerns = concerns
+        self.handovers = Handovers(conversations)
+        self.accounts = accounts
         self.sessions = sessions
         self.sentences = sentences
         self._tabs: set[Tab] = set()
@@ -93,6 +108,12 @@ class Hub:
         for tab in self._tabs:
             if tab.account.id == counsellor:
                 tab.signs.heard()
+
+    def look(self, counsellor: CounsellorId) -> None:
+        """Something of this counsellor's alone has changed."""
+        for tab in self._tabs:
+            if tab.account.id == counsellor:
+                tab.look()
 
 
 class Tab:
@@ -127,6 +148,9 @@ class Tab:
             if wake.conversation not in self._read:
                 return
             self._stale.add(wake.conversation)
+        self._woken.set()
+
+    def look(self) -> None:
         self._woken.set()
 
     async def stay(self) -> None:
@@ -164,7 +188,10 @@ class Tab:
         stale, self._stale = self._stale, set()
         try:
             await self._show_queue(now)
-            await self._show_held(now, stale)
+            concern = await self._hub.concerns.of(self.account.counsellor)
+            shown = await around(self._hub.concerns, self._hub.accounts, self.account.counsellor, concern)
+            await self._tell(AroundMessage(now, shown))
+            await self._show_held(now, stale, concern)
             await self._tell(HouseMessage(await look(self._hub.conversations.redis, self._hub.conversations.cell)))
         except BaseException:
             self._stale |= stale
@@ -175,15 +202,10 @@ class Tab:
         present_s = self._hub.conversations.policy.present_s
         await self._tell(QueueMessage(now, found.more, [row(one, now, present_s) for one in found.waiting]))
 
-    async def _show_held(self, now: int, stale: set[ConversationId]) -> None:
+    async def _show_held(self, now: int, stale: set[ConversationId], concern: Concern) -> None:
         at = self._hub.conversations
-        shown: list[Facts] = []
-        for id in await held_by(at.redis, at.cell, self.account.id):
-            with contextlib.suppress(NoConversation):
-                conversation = await at.get(id)
-                writing = await is_typing(at.redis, at.cell, id, Author.CALLER)
-                shown.append(facts(conversation, now, at.policy.present_s, writing=writing))
-        shown.sort(key=lambda one: (one.created, one.id))
+        own = await held_by(at.redis, at.cell, self.account.id)
+        shown = await facts_of(at, self._hub.handovers, self._hub.accounts, own, concern.beside, now)
         self._read = {one.id: self._read.get(one.id, FIRST_ENTRY) for one in shown}
         await self._tell(HeldMessage(now, shown))
         for one in shown:
@@ -205,7 +227,7 @@ class Tab:
             if len(entries) < _PAGE:
                 return
 
-    async def _tell(self, message: QueueMessage | HeldMessage | HouseMessage) -> None:
+    async def _tell(self, message: QueueMessage | HeldMessage | AroundMessage | HouseMessage) -> None:
         """Send it unless it says what the last of its kind said; that the clock has moved on is no news."""
         news = message if isinstance(message, HouseMessage) else msgspec.structs.replace(message, now=0)
         if self._shown.get(type(message)) != news:

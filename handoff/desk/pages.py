@@ -75,7 +75,7 @@ async def sign_out(request: Request) -> Response:
     desk, token, account = desk_of(request), token_of(request), await account_of(request)
     if token is not None and account is not None:
         await desk.sessions.end(token)
-        await let_go_of_all(desk.redis, desk.cell, desk.queue, account.id)
+        await let_go_of_all(desk.conversations, account.counsellor)
         desk.hub.leave(account.id)
     response = _to("/sign-in")
     drop_cookie(response, request)

@@ -9,7 +9,7 @@ import structlog
 from handoff.queue.steps import Waiting
 from helpline.channel import Channel
 from helpline.choices import title_of
-from helpline.conversation.records import Author, Conversation, Entry, Kind, Match
+from helpline.conversation.records import Audience, Author, Conversation, Entry, Kind, Match
 from helpline.ids import ConversationId, EntryId, MessageId
 from helpline.language import Language
 from helpline.sentences import MissingSentence, Sentences
@@ -40,8 +40,19 @@ class Row(msgspec.Struct, frozen=True):
     asked: bool
 
 
+class Guest(msgspec.Struct, frozen=True):
+    """Who takes part beside the holder."""
+
+    name: str
+    part: str
+
+
 class Facts(msgspec.Struct, frozen=True):
-    """A conversation in the counsellor's hands."""
+    """A conversation on the counsellor's screen.
+
+    `part`: hold, or listen, whisper or join in a colleague's. `holder`: the colleague's name; `transfer_to`: who is asked to
+    take it over.
+    """
 
     id: ConversationId
     epoch: int
@@ -54,6 +65,18 @@ class Facts(msgspec.Struct, frozen=True):
     presence: Presence
     asked: bool
     writing: bool
+    part: str
+    holder: str
+    transfer_to: str
+    guests: list[Guest]
+
+
+class Others(msgspec.Struct, frozen=True):
+    """The colleagues around a conversation, by name."""
+
+    holder: str = ""
+    transfer_to: str = ""
+    guests: list[Guest] = []
 
 
 class Part(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -80,6 +103,8 @@ class EntryView(msgspec.Struct, frozen=True):
     untriaged: bool
     unsupported: str
     buttons: list[str]
+    aside: bool
+    """A counsellor wrote it for the desk alone."""
 
 
 def presence(seen_ms: int, left: str, now_ms: int, present_s: int) -> Presence:
@@ -104,7 +129,9 @@ def row(waiting: Waiting, now_ms: int, present_s: int) -> Row:
     )
 
 
-def facts(conversation: Conversation, now_ms: int, present_s: int, *, writing: bool) -> Facts:
+def facts(
+    conversation: Conversation, now_ms: int, present_s: int, *, writing: bool, part: str, others: Others
+) -> Facts:
     return Facts(
         id=conversation.id,
         epoch=conversation.epoch,
@@ -117,6 +144,10 @@ def facts(conversation: Conversation, now_ms: int, present_s: int, *, writing: b
         presence=presence(conversation.seen_ms, conversation.left, now_ms, present_s),
         asked=conversation.asked_human,
         writing=writing,
+        part=part,
+        holder=others.holder,
+        transfer_to=others.transfer_to,
+        guests=others.guests,
     )
 
 
@@ -142,6 +173,7 @@ def entry_view(entry: Entry, sentences: Sentences, language: Language) -> EntryV
         untriaged=triage.untriaged if triage else False,
         unsupported=(triage.unsupported or "") if triage else "",
         buttons=[button.title for button in entry.body.buttons],
+        aside=entry.audience is Audience.DESK and entry.author is Author.COUNSELLOR,
     )
 
 

@@ -36,7 +36,7 @@ class Offers:
         return None if answer.get("nothing") else msgspec.convert(answer, Offer)
 
     async def accept(self, id: ConversationId, counsellor: Counsellor) -> Claim:
-        """It is theirs from now on. Raises `NotClaimed` (taken) when it is no longer offered to them, `NoConversation`."""
+        """It is theirs from now on. Raises `NotClaimed` (taken: no longer offered to them; full), `NoConversation`."""
         return Claim(id, await self._answered(id, counsellor, "accept"))
 
     async def decline(self, id: ConversationId, counsellor: Counsellor) -> int:

@@ -12,7 +12,7 @@ from helpline.language import Language
 
 if TYPE_CHECKING:
     from handoff.desk.accounts import Account, Accounts, SignIn
-    from handoff.queue.steps import Queue
+    from helpline.conversation.log import Conversations
 
 T = TypeVar("T")
 
@@ -56,12 +56,12 @@ def list_accounts() -> None:
 @command.command(help="End all sessions, release all conversations; no signing in any more.")
 @click.argument("name")
 def disable(name: str) -> None:
-    async def run(accounts: "Accounts", queue: "Queue") -> int:
+    async def run(accounts: "Accounts", conversations: "Conversations") -> int:
         account = await _named(accounts, name)
         await accounts.disable(account.id)
         from handoff.desk.leaving import let_go_of_all
 
-        return await let_go_of_all(accounts.redis, accounts.cell, queue, account.id)
+        return await let_go_of_all(conversations, account.counsellor)
 
     released = _with_accounts(run)
     click.echo(f"disabled; conversations back in line: {released}")
@@ -70,7 +70,7 @@ def disable(name: str) -> None:
 @command.command(help="Print a new one-time password; ends all sessions.")
 @click.argument("name")
 def reset(name: str) -> None:
-    async def run(accounts: "Accounts", _: "Queue") -> "SignIn":
+    async def run(accounts: "Accounts", _: "Conversations") -> "SignIn":
         return await accounts.reset_password((await _named(accounts, name)).id)
 
     _print(_with_accounts(run))
@@ -89,12 +89,11 @@ async def _named(accounts: "Accounts", name: str) -> "Account":
         stop_with("there is no counsellor of this name.")
 
 
-def _with_accounts(run: Callable[["Accounts", "Queue"], Awaitable[T]]) -> T:
+def _with_accounts(run: Callable[["Accounts", "Conversations"], Awaitable[T]]) -> T:
     settings = settings_or_stop()
 
     async def connected() -> T:
         from handoff.desk.accounts import Accounts
-        from handoff.queue.steps import Queue
         from helpline.conversation.log import Conversations
         from helpline.store.redis import connect
         from helpline.vault.keyring import Vault
@@ -102,8 +101,8 @@ def _with_accounts(run: Callable[["Accounts", "Queue"], Awaitable[T]]) -> T:
         redis = connect(settings)
         vault = Vault.from_settings(settings.master_key, settings.index_key)
         try:
-            queue = Queue(Conversations(redis, vault, settings.cell, settings.policy))
-            return await run(Accounts(redis, vault, settings.cell), queue)
+            conversations = Conversations(redis, vault, settings.cell, settings.policy)
+            return await run(Accounts(redis, vault, settings.cell), conversations)
         finally:
             await redis.aclose()
 

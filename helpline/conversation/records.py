@@ -144,6 +144,8 @@ class Conversation(msgspec.Struct, frozen=True):
     last_in: EntryId
     exclusions: tuple[str, ...]
     skills: tuple[str, ...]
+    transfer_to: str
+    """The counsellor who is asked to take it over; "" = nobody."""
     wrapped_key: str
 
 
@@ -168,6 +170,7 @@ def conversation_from(id: ConversationId, fields: dict[str, str]) -> Conversatio
         last_in=EntryId(fields["last_in"]),
         exclusions=_listed(fields.get("exclusions")),
         skills=_listed(fields.get("skills")),
+        transfer_to=fields.get("transfer_to", ""),
         wrapped_key=fields["dek"],
     )
 

@@ -25,6 +25,7 @@
     {cell}:transfers          zset    held, and offered to a colleague; score: end of that, ms
     {cell}:transfers:COUNSELLOR set   conversations that a colleague wants to hand to a counsellor
     {cell}:guest:COUNSELLOR   set     conversations in which a counsellor takes part beside their holder, or is invited to
+    {cell}:lost:COUNSELLOR    zset    went back to the line because a counsellor was gone; score: when, ms; expires
     {cell}:duty               hash    counsellor -> what the queue has to know of them (JSON), while they are present
     {cell}:duty-state         hash    counsellor -> available, wrap_up, break or offline
     {cell}:idle               zset    counsellors; score: when they last took a conversation, ms

@@ -1,98 +1,26 @@
 """The desk in a real browser: a counsellor's whole work, by mouse and by keyboard, in English and in Arabic."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 
 import pytest
-import uvicorn
-from argon2 import PasswordHasher
 from playwright.async_api import Page, expect
 from redis.asyncio import Redis
 
-from handoff.desk import passwords
-from handoff.desk.accounts import NewAccount
-from handoff.desk.app import Desk, create_app
-from handoff.desk.signs import ListeningProtocol
-from helpline.channel import Channel
-from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, Match, State, Triage
-from helpline.ids import ConversationId, new_message_id
+from helpline.conversation.records import State
+from helpline.ids import ConversationId
 from helpline.language import Language
-from helpline.logs import UVICORN
-from helpline.risk import RiskLevel
 from helpline.sentences import sentences
-from helpline.settings import Settings
+from tests.browser.conftest import House, OpenPage, SignedIn
 
 pytestmark = pytest.mark.browser
 
-OpenPage = Callable[..., Awaitable[Page]]
 Axe = Callable[[Page], Awaitable[list[str]]]
-OWN = "correct horse battery"
-DANGER = "please help, he has a gun"
-
-
-class House:
-    """A desk process, callers, and a counsellor with a password of their own."""
-
-    def __init__(self, url: str, desk: Desk) -> None:
-        self.url = url
-        self.desk = desk
-
-    async def call(self, level: int = 4, text: str = DANGER, language: Language = Language.EN) -> ConversationId:
-        opened = await self.desk.conversations.open(Channel.WEB, language)
-        await self.write(opened.id, text, level)
-        if level < 3:
-            await self.desk.conversations.ask_human(opened.id)
-        return opened.id
-
-    async def write(self, id: ConversationId, text: str, level: int = 0) -> None:
-        found = (Match("weapon", level, text.find("a gun"), text.find("a gun") + 5, "test"),) if level >= 3 else ()
-        categories = ("weapon",) if found else ()
-        triage = Triage(Language.EN, 1.0, RiskLevel(level), categories, found)
-        body = Body(text=text, triage=triage)
-        draft = Draft(new_message_id(), Kind.MESSAGE, Author.CALLER, Audience.BOTH, body)
-        await self.desk.conversations.accept(id, draft, level=level, categories=categories)
-
-    async def now(self, id: ConversationId) -> Conversation:
-        return await self.desk.conversations.get(id)
 
 
 @pytest.fixture
-async def house(
-    settings: Settings, redis: Redis, free_port: int, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[House]:
-    monkeypatch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=8192, parallelism=1))
-    app = create_app(settings, redis)
-    config = uvicorn.Config(app, port=free_port, ws=ListeningProtocol, timeout_graceful_shutdown=1, **UVICORN)
-    server = uvicorn.Server(config)
-    running = asyncio.create_task(server.serve())
-    while not server.started:
-        await asyncio.sleep(0.02)
-    yield House(f"http://127.0.0.1:{free_port}", app.state.desk)
-    server.should_exit = True
-    await running
-
-
-SignedIn = Callable[..., Awaitable[Page]]
-
-
-@pytest.fixture
-def signed_in(house: House, open_page: OpenPage) -> SignedIn:
-    """`await signed_in(Language.AR)`: a new counsellor's desk in that language."""
-
-    async def sign_in(language: Language = Language.EN, name: str = "amina") -> Page:
-        made = await house.desk.accounts.add(NewAccount(name, tuple(Language)))
-        page = await open_page(f"{house.url}/", locale=language.value, viewport={"width": 1360, "height": 820})
-        await page.fill("#name", made.name)
-        await page.fill("#password", made.password)
-        await page.click("form[action='/sign-in'] button")
-        await page.fill("#old", made.password)
-        await page.fill("#new", OWN)
-        await page.fill("#again", OWN)
-        await page.click("form[action='/password'] button")
-        await expect(page.locator("#line")).not_to_be_empty()
-        return page
-
-    return sign_in
+def house(desk_house: House) -> House:
+    return desk_house
 
 
 def said(language: Language, sentence: str) -> str:

@@ -3,6 +3,7 @@ import { chime, notify, setTitle } from "./alarm.js";
 import { act, ask, badge, byId, el, languageName, setText, timeOf, toast, word, words, categories } from "./dom.js";
 import { showFacts } from "./facts.js";
 import { entryNode, pendingNode } from "./log.js";
+import { invite, leave, takePart, transfer } from "./together.js";
 
 const TYPING_EVERY_MS = 3000;
 const held = new Map();
@@ -14,10 +15,10 @@ export function showHeld(message) {
   for (const [id, talk] of held) if (!ids.has(id) && !talk.gone) markGone(talk);
   for (const facts of message.conversations) {
     const talk = held.get(facts.id) ?? create(facts);
-    const back = talk.gone;
+    const other = talk.gone || talk.facts.part !== facts.part;
     talk.facts = facts;
     talk.gone = false;
-    if (back) draw(talk);
+    if (other) draw(talk);
     refresh(talk);
   }
   if (wanted !== null && held.has(wanted)) { open(wanted, true); wanted = null; }
@@ -57,8 +58,10 @@ function create(facts) {
   talk.writing = el("p", { class: "writing" });
   talk.head = el("div", { class: "panel-head" });
   talk.box = el("textarea", { id: `reply-${facts.id}`, rows: "3", maxlength: "4000", dir: "auto", "aria-describedby": `hint-${facts.id}`, onkeydown: (event) => keys(talk, event), oninput: () => typing(talk) });
+  talk.aside = el("input", { type: "checkbox", id: `aside-${facts.id}` });
+  talk.asideLine = el("label", { class: "aside-line", for: `aside-${facts.id}`, hidden: true }, talk.aside, words.aside);
   talk.form = el("form", { class: "compose", onsubmit: (event) => { event.preventDefault(); send(talk); } },
-    el("label", { for: `reply-${facts.id}` }, words.reply), talk.box, el("button", { class: "primary" }, words.send),
+    el("label", { for: `reply-${facts.id}` }, words.reply), talk.box, el("button", { class: "primary" }, words.send), talk.asideLine,
     el("p", { class: "hint", id: `hint-${facts.id}` }, words["reply-hint"]));
   talk.panel = el("section", { class: "panel", role: "tabpanel", id: `panel-${facts.id}`, "aria-labelledby": `tab-${facts.id}`, hidden: true });
   draw(talk);
@@ -71,8 +74,11 @@ function create(facts) {
 function draw(talk) {
   const end = talk.gone
     ? el("div", { class: "gone" }, el("span", {}, words.gone), el("button", { class: "quiet", onclick: () => dismiss(talk) }, words.dismiss))
-    : talk.form;
-  talk.panel.replaceChildren(talk.head, talk.log, talk.writing, end);
+    : talk.facts.part === "listen" ? "" : talk.form;
+  // Who whispers writes for the desk and for nobody else; whoever answers for the caller chooses, as long as a colleague is there.
+  talk.aside.checked = talk.facts.part === "whisper";
+  talk.aside.disabled = talk.facts.part === "whisper";
+  talk.panel.replaceChildren(talk.head, talk.log, talk.writing, ...(end ? [end] : []));
 }
 
 function refresh(talk) {
@@ -81,10 +87,9 @@ function refresh(talk) {
   if (talk.news === news) return;
   talk.news = news;
   setText(talk.writing, facts.writing && !talk.gone ? `${words["caller-writing"]} …` : "");
-  const verbs = talk.gone ? [] : [
-    ...(facts.level < 4 ? [["missed", "quiet", missed]] : []), ...(facts.level > 1 ? [["false-alarm", "quiet", falseAlarm]] : []),
-    ["give-back", "quiet", letGo], ["release", "quiet", letGo], ["close", "quiet danger", letGo],
-  ];
+  if (!talk.gone && facts.part === "hold" && facts.guests.length === 0) talk.aside.checked = false;
+  talk.asideLine.hidden = facts.part === "hold" && facts.guests.length === 0;
+  const verbs = talk.gone ? [] : facts.part === "hold" ? verbsOfHolder(facts) : verbsOfGuest(facts);
   const focused = talk.head.contains(document.activeElement) ? document.activeElement.dataset.verb : null;
   talk.head.replaceChildren(
     badge(facts.level),
@@ -95,6 +100,21 @@ function refresh(talk) {
   if (current === facts.id) showFacts(talk);
 }
 
+const verbsOfHolder = (facts) => [
+  ...(facts.level < 4 ? [["missed", "quiet", missed]] : []), ...(facts.level > 1 ? [["false-alarm", "quiet", falseAlarm]] : []),
+  ["invite", "quiet", invite], ["transfer", "quiet", transfer],
+  ["give-back", "quiet", letGo], ["release", "quiet", letGo], ["close", "quiet danger", letGo],
+];
+
+const verbsOfGuest = (facts) => [
+  ...["listen", "whisper", "join"].filter((part) => part !== facts.part).map((part) => [part, "quiet", () => takePart(facts.id, part)]),
+  ["leave", "quiet", leaveIt],
+];
+
+async function leaveIt(talk) {
+  if (await leave(talk.id)) dismiss(talk);
+}
+
 function drawTabs() {
   byId("none-open").hidden = held.size > 0;
   byId("tabs").hidden = held.size === 0;
@@ -102,13 +122,13 @@ function drawTabs() {
   for (const [id, talk] of held) {
     const chosen = id === current;
     unread += talk.unread;
-    const news = JSON.stringify([talk.facts.level, talk.facts.language, talk.unread, talk.gone]);
+    const news = JSON.stringify([talk.facts.level, talk.facts.language, talk.facts.holder, talk.unread, talk.gone]);
     talk.tab.setAttribute("aria-selected", String(chosen));
     talk.tab.tabIndex = chosen ? 0 : -1;
     talk.panel.hidden = !chosen;
     if (talk.tabNews === news) continue;
     talk.tabNews = news;
-    const name = `${languageName(talk.facts.language)} ${timeOf(talk.facts.created)}`;
+    const name = [`${languageName(talk.facts.language)} ${timeOf(talk.facts.created)}`, talk.facts.holder].filter(Boolean).join(" · ");
     talk.tab.replaceChildren(
       el("span", { class: `badge l${talk.facts.level}`, title: word("level", talk.facts.level) }, String(talk.facts.level)), el("span", {}, name),
       talk.unread ? el("span", { class: "unread" }, el("span", { class: "sr" }, `${words["new-messages"]}: `), String(talk.unread)) : "");
@@ -144,6 +164,7 @@ function keys(talk, event) {
 
 function typing(talk) {
   const now = Date.now();
+  if (talk.facts.part !== "hold" || talk.aside.checked) return;
   if (talk.gone || now - talk.typed < TYPING_EVERY_MS) return;
   talk.typed = now;
   act("/desk/typing", { conversation: talk.id, epoch: talk.facts.epoch }).catch(() => {});
@@ -155,9 +176,9 @@ function send(talk) {
   talk.box.value = "";
   talk.typed = 0;
   const id = crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  const one = { id, text, epoch: talk.facts.epoch };
+  const one = { id, text, epoch: talk.facts.epoch, aside: talk.aside.checked };
   // Sent again on purpose, it is meant for the conversation as it stands now.
-  one.node = pendingNode(text, () => { one.epoch = talk.facts.epoch; post(talk, one); });
+  one.node = pendingNode(text, one.aside, () => { one.epoch = talk.facts.epoch; post(talk, one); });
   talk.pending.set(id, one);
   talk.log.append(one.node);
   talk.log.scrollTop = talk.log.scrollHeight;
@@ -167,7 +188,7 @@ function send(talk) {
 async function post(talk, one) {
   one.node.say(words.sending, false);
   try {
-    await act("/desk/reply", { conversation: talk.id, id: one.id, text: one.text, epoch: one.epoch });
+    await act("/desk/reply", { conversation: talk.id, id: one.id, text: one.text, epoch: one.epoch, aside: one.aside });
     one.node.say("", false);
   } catch (refusal) {
     one.node.say(`${words["not-sent"]}. ${refusal.message}`, true);

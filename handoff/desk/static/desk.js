@@ -3,6 +3,7 @@ import { prepareAlarm } from "./alarm.js";
 import { hasUnsent, holdsAny, openWhenHeld, showEntries, showHeld } from "./conversations.js";
 import { ask, byId, setText, words } from "./dom.js";
 import { alarm, prepareQueue, showQueue, tick } from "./queue.js";
+import { prepareTogether, showAround } from "./together.js";
 
 const SIGNED_OUT = 4401;
 const LONGEST_PAUSE_MS = 4000;
@@ -10,7 +11,7 @@ let pause = 250;
 let lost = false;
 let storeAway = false;
 
-const readers = { queue: showQueue, held: showHeld, entries: showEntries, house: showHouse };
+const readers = { queue: showQueue, held: showHeld, around: showAround, entries: showEntries, house: showHouse };
 
 function connect() {
   const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/desk/live`);
@@ -60,5 +61,6 @@ window.addEventListener("beforeunload", (event) => { if (hasUnsent()) event.prev
 
 prepareAlarm(alarm);
 prepareQueue(openWhenHeld);
+prepareTogether(openWhenHeld);
 setInterval(tick, 1000);
 connect();

@@ -7,10 +7,10 @@ export function entryNode(entry) {
     entry.unsupported ? words.unsupported : "",
     entry.buttons.length ? `${words.offered} ${entry.buttons.join(" · ")}` : "",
   ];
-  return el("article", { class: `entry ${entry.author}`, "data-entry": entry.id },
+  return el("article", { class: `entry ${entry.author}${asideClass(entry.aside)}`, "data-entry": entry.id },
     el("p", { class: "who" },
       el("span", {}, word("author", entry.author)), el("time", { datetime: new Date(entry.at).toISOString() }, timeOf(entry.at)),
-      entry.kind === "choice" ? el("span", {}, words.choice) : "", entry.level > 0 ? badge(entry.level) : ""),
+      entry.kind === "choice" ? el("span", {}, words.choice) : "", asideMark(entry.aside), entry.level > 0 ? badge(entry.level) : ""),
     el("p", { class: "said", dir: "auto", lang: entry.language || null }, ...entry.parts.map(part)),
     ...notes.filter(Boolean).map((note) => el("p", { class: "note" }, note)));
 }
@@ -21,11 +21,14 @@ function part(one) {
   return el("mark", { class: `l${one.level}`, title: danger }, one.text, el("span", { class: "sr" }, ` (${danger})`));
 }
 
-export function pendingNode(text, again) {
+const asideClass = (aside) => (aside ? " aside" : "");
+const asideMark = (aside) => (aside ? el("span", { class: "aside-mark" }, words.aside) : "");
+
+export function pendingNode(text, aside, again) {
   const note = el("span", {});
   const button = el("button", { class: "quiet", hidden: true, onclick: again }, words.retry);
-  const node = el("article", { class: "entry counsellor pending" },
-    el("p", { class: "who" }, el("span", {}, word("author", "counsellor"))), el("p", { class: "said", dir: "auto" }, text), el("p", { class: "note" }, note, " ", button));
+  const node = el("article", { class: `entry counsellor pending${asideClass(aside)}` },
+    el("p", { class: "who" }, el("span", {}, word("author", "counsellor")), asideMark(aside)), el("p", { class: "said", dir: "auto" }, text), el("p", { class: "note" }, note, " ", button));
   node.say = (state, failed) => {
     note.textContent = state;
     button.hidden = !failed;

@@ -24,9 +24,10 @@ else
 end
 -- Nobody joins unannounced; that somebody reads along is told to the desk.
 local at = redis.call('HINCRBY', conv_key(id), 'guest_steps', 1)
+local reads = what == 'listen' or what == 'whisper'
 if what == 'join' and now_is ~= 'join' then log_notice(id, 'guest:' .. at, 'notice-second-person-joined', 'both')
-elseif what == 'leave' and now_is == 'join' then log_notice(id, 'guest:' .. at, 'notice-second-person-left', 'both')
-elseif what == 'listen' or what == 'whisper' then log_notice(id, 'guest:' .. at, 'notice-colleague-listens', 'desk') end
+elseif now_is == 'join' and (reads or what == 'leave') then log_notice(id, 'guest:' .. at, 'notice-second-person-left', 'both')
+elseif reads and (not now_is or now_is == 'invited') then log_notice(id, 'guest:' .. at, 'notice-colleague-listens', 'desk') end
 audit('guest_' .. what, id, guest.id, conv.epoch, '')
 wake_conversation(id)
 wake_queue()

@@ -1,7 +1,7 @@
 -- uses: prelude log place handoff.queue/servable handoff.queue/owning
 -- Offer a waiting conversation to one counsellor for a while: where somebody has to be rung up, as for a call.
--- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id ("" = whoever may serve it, has room, has not declined it, and has
---       taken none for the longest time)
+-- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id ("" = whoever may serve it, has room, is asked nothing else, has not
+--       declined it, and has taken none for the longest time)
 -- Answers {counsellor, epoch} or {nothing}. Refuses: missing, newer, taken.
 local policy, id, now = cjson.decode(ARGV[1]), ARGV[2], now_ms()
 local conv, why_not = load_conversation(id)
@@ -13,6 +13,7 @@ local chosen, since
 for _, one in ipairs(on_duty(now)) do
   local asked = ARGV[3] == '' and one.state == 'available'
   if (asked or one.id == ARGV[3]) and serves_line(conv.line, one) and room_of(one)[kind_of(conv)] > 0
+     and redis.call('SCARD', key('offered:' .. one.id)) == 0
      and not string.find(',' .. (conv.declined or '') .. ',', ',' .. one.id .. ',', 1, true) then
     local idle = tonumber(redis.call('ZSCORE', key('idle'), one.id) or 0)
     if not chosen or idle < since or (idle == since and one.id < chosen) then chosen, since = one.id, idle end

@@ -12,6 +12,7 @@ local function own(id, conv, counsellor, now, policy, step, detail, notice)
   redis.call('SADD', key('held:' .. counsellor), id)
   redis.call('ZADD', key('leases'), now + policy.lease_s * 1000, id)
   redis.call('ZADD', key('idle'), now, counsellor)
+  redis.call('ZREM', key('lost:' .. counsellor), id)
   set(id, conv, 'owned', now)
   set(id, conv, 'declined', '')
   next_epoch(id, conv)
@@ -30,6 +31,13 @@ local function disown(id, conv)
   end_handovers(id, conv)
   set(id, conv, 'counsellor', '')
   next_epoch(id, conv)
+end
+
+-- Whoever comes back sees what became of it; for a day, or until they have said that they have seen it.
+local function remember_lost(id, conv, now)
+  local lost = key('lost:' .. conv.counsellor)
+  redis.call('ZADD', lost, now, id)
+  redis.call('EXPIRE', lost, 86400)
 end
 
 -- A conversation that a counsellor has dealt with: how long it took is what waits are reckoned from.
@@ -71,6 +79,8 @@ local function withdraw_offer(id, conv, policy, step)
   redis.call('SREM', key('offered:' .. who), id)
   set(id, conv, 'offered_to', '')
   add_to_list(id, conv, 'declined', who)
+  -- Nor is it kept for whoever did not take it.
+  unreserve(id, conv)
   set(id, conv, 'state', 'waiting')
   stand_in_line(id, conv, policy)
   audit(step, id, who, conv.epoch, '')

@@ -8,6 +8,7 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('leases'), '-inf', now, 'LIM
   local conv = load_conversation(id)
   if conv and conv.state == 'human' then
     set(id, conv, 'preferred', conv.counsellor)
+    remember_lost(id, conv, now)
     back_to_line(id, conv, policy, now, conv.counsellor, 'lapse', 'notice-person-lost')
     table.insert(reaped, id)
   else

@@ -1,27 +1,14 @@
 -- Part: who may serve whom.
 --
 -- A counsellor is {id, languages, second, skills, tags, capacity, supervisor}. `tags` are what a caller may have named as having
--- a conflict of interest: the counsellor's own id, offices, roles and duty stations. Everything about exclusion is decided here,
--- so that lists, counts, search, offers and claims can't disagree.
-
-local function set_of(list)
-  local set = {}
-  for _, value in ipairs(list or {}) do set[value] = true end
-  return set
-end
+-- a conflict of interest: the counsellor's own id, offices, roles and duty stations. Lists, counts, search, offers and claims all
+-- ask here, and here asks `is_excluded` of place, so they can't disagree. Needs prelude, log and place.
 
 -- The counsellor of a script's argument, with sets in place of lists.
 local function read_counsellor(text)
   local told = cjson.decode(text)
   return {id = told.id, languages = set_of(told.languages), second = set_of(told.second), skills = set_of(told.skills),
           tags = set_of(told.tags), capacity = told.capacity, supervisor = told.supervisor == true}
-end
-
-local function is_excluded(exclusions, tags)
-  for named in string.gmatch(exclusions or '', '[^,]+') do
-    if tags[named] then return true end
-  end
-  return false
 end
 
 local function has_skills(required, skills)

@@ -10,7 +10,7 @@ for _, id in ipairs(redis.call('ZRANGE', key('reserved'), 0, most - 1)) do
   local ends = tonumber(redis.call('ZSCORE', key('reserved'), id))
   if not conv then redis.call('ZREM', key('reserved'), id)
   elseif not is_in_line(conv) then unreserve(id, conv)
-  elseif ends <= now or not at_desk(conv.reserved, now) then
+  elseif ends <= now or not may_be_kept_for(conv, conv.reserved, now) then
     unreserve(id, conv)
     stand_in_line(id, conv, policy)
     audit('free', id, '', conv.epoch, '')

@@ -68,11 +68,32 @@ end
 
 local function is_in_line(conv) return conv.line and conv.line ~= '' end
 
--- Kept for the counsellor who had it before, for a while, if that one is at a desk.
+local function set_of(list)
+  local set = {}
+  for _, value in ipairs(list or {}) do set[value] = true end
+  return set
+end
+
+-- `exclusions`: whom the caller keeps out; `tags`: what a counsellor is, as a set.
+local function is_excluded(exclusions, tags)
+  for named in string.gmatch(exclusions or '', '[^,]+') do
+    if tags[named] then return true end
+  end
+  return false
+end
+
+-- Whether it may wait for this one counsellor: at a desk, at work, and not kept out by the caller.
+local function may_be_kept_for(conv, who, now)
+  if tonumber(redis.call('ZSCORE', key('presence'), who) or 0) <= now then return false end
+  local state, told = redis.call('HGET', key('duty-state'), who), redis.call('HGET', key('duty'), who)
+  if not told or state == 'break' or state == 'offline' then return false end
+  return not is_excluded(conv.exclusions, set_of(cjson.decode(told).tags))
+end
+
+-- Kept for the counsellor who had it before, for a while.
 local function reserve(id, conv, policy, now)
   local who = conv.preferred or ''
-  if who == '' or conv.level >= policy.human_at_level then return end
-  if tonumber(redis.call('ZSCORE', key('presence'), who) or 0) <= now then return end
+  if who == '' or conv.level >= policy.human_at_level or not may_be_kept_for(conv, who, now) then return end
   set(id, conv, 'reserved', who)
   redis.call('ZADD', key('reserved'), now + policy.reserve_s * 1000, id)
 end
@@ -155,6 +176,7 @@ local function add_categories(id, conv, categories) add_to_list(id, conv, 'categ
 -- Who must not see it. Nobody is let in again by a later step; whoever sees the lines has to look again.
 local function add_exclusions(id, conv, policy, named)
   if not add_to_list(id, conv, 'exclusions', named) then return end
+  if (conv.reserved or '') ~= '' and not may_be_kept_for(conv, conv.reserved, now_ms()) then unreserve(id, conv) end
   if is_in_line(conv) then stand_in_line(id, conv, policy) end
   wake_queue()
 end

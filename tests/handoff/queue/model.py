@@ -104,7 +104,9 @@ class Model:
         if it.state == "closed":
             raise Refused("closed")
         it.seen = self.now
-        it.exclusions |= exclusions
+        grown, it.exclusions = not exclusions <= it.exclusions, it.exclusions | exclusions
+        if grown and it.reserved and not self._keeps(it, it.reserved):
+            it.reserved = ""
         it.level = max(it.level, level)
         if level >= HIGH or asks or it.state == "parked":
             self._enqueue(it)
@@ -117,8 +119,13 @@ class Model:
         it.state, it.reserved = "waiting", ""
         self._reserve(it)
 
+    def _keeps(self, it: Conversation, who: str) -> bool:
+        """Whether it may wait for this one counsellor."""
+        away = self.states.get(who) in (DutyState.BREAK, DutyState.OFFLINE)
+        return self.at_desk(who) and not away and not it.excludes(self.counsellors[who])
+
     def _reserve(self, it: Conversation) -> None:
-        if it.preferred and it.level < HIGH and self.present.get(it.preferred, 0) > self.now:
+        if it.preferred and it.level < HIGH and self._keeps(it, it.preferred):
             it.reserved, it.reserved_until = it.preferred, self.now + POLICY.reserve_s * 1000
 
     # counsellors
@@ -199,6 +206,7 @@ class Model:
             and self.states.get(one.id, DutyState.AVAILABLE) is DutyState.AVAILABLE
             and self.serves(one, it)
             and self.room(one)[it.kind] > 0
+            and not any(other.offered_to == one.id for other in self.conversations.values())
             and one.id not in it.declined
         ]
         if not may:
@@ -219,13 +227,15 @@ class Model:
         if not offered:
             raise Refused("taken")
         if accepts:
+            if self.room(one)[it.kind] < 1:
+                raise Refused("full")
             return self._own(it, one.id)[1]
         self._withdraw(it)
         return it.epoch
 
     def _withdraw(self, it: Conversation) -> None:
         it.declined.add(it.offered_to)
-        it.state, it.offered_to = "waiting", ""
+        it.state, it.offered_to, it.reserved = "waiting", "", ""
 
     # handing over
 
@@ -303,7 +313,7 @@ class Model:
         widened = 0
         for it in self.conversations.values():
             if it.reserved and (
-                it.state != "waiting" or it.reserved_until <= self.now or not self.at_desk(it.reserved)
+                it.state != "waiting" or it.reserved_until <= self.now or not self._keeps(it, it.reserved)
             ):
                 it.reserved = ""
         duty = [

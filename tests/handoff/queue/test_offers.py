@@ -89,6 +89,31 @@ async def test_an_offer_that_nobody_answers_lapses_and_the_second_round_asks_eve
     assert await offers.offer(id) is not None
 
 
+async def test_nobody_is_asked_two_things_at_once(
+    queue: Queue, offers: Offers, counsellor: Counsellor, call: Call
+) -> None:
+    await queue.renew(counsellor)
+    first, second = await call(4), await call(4)
+    assert await offers.offer(first) is not None
+    assert await offers.offer(second) is None
+    await offers.accept(first, counsellor)
+    assert await offers.offer(second) is not None
+
+
+async def test_whoever_has_filled_up_since_accepts_no_more(
+    queue: Queue, offers: Offers, conversations: Conversations, counsellor: Counsellor, call: Call
+) -> None:
+    busy = msgspec.structs.replace(counsellor, capacity=1)
+    await queue.renew(busy)
+    offered = await call(3)
+    await offers.offer(offered)
+    await call(4)
+    await queue.claim_next(busy)
+    with pytest.raises(NotClaimed, match="full"):
+        await offers.accept(offered, busy)
+    assert (await conversations.get(offered)).state is State.OFFERED
+
+
 @pytest.mark.parametrize("state", [DutyState.BREAK, DutyState.WRAP_UP, DutyState.OFFLINE])
 async def test_who_is_not_available_is_not_asked(
     queue: Queue, offers: Offers, counsellor: Counsellor, call: Call, state: DutyState

@@ -5,12 +5,14 @@ from collections.abc import Awaitable, Callable
 import msgspec
 import pytest
 
-from handoff.queue.steps import Counsellor, NotClaimed, Queue
+from handoff.queue.offers import Offers
+from handoff.queue.steps import Counsellor, DutyState, NotClaimed, Queue
 from helpline.channel import Channel
 from helpline.conversation.log import Conversations
 from helpline.ids import ConversationId, CounsellorId
 from helpline.language import Language
 from helpline.policy import Policy
+from tests.handoff.conftest import exclude
 
 Call = Callable[..., Awaitable[ConversationId]]
 SetClock = Callable[[int], Awaitable[None]]
@@ -99,6 +101,35 @@ async def test_nobody_is_kept_for_a_counsellor_who_has_gone(
     await comes_back(queue, conversations, counsellor, call)
     await set_clock(START + Policy().lease_s * 1000)
     await queue.widen()
+    assert await queue.claim_next(english) is not None
+
+
+@pytest.mark.parametrize("state", [DutyState.BREAK, DutyState.OFFLINE])
+async def test_nobody_is_kept_for_a_counsellor_who_is_not_at_work(
+    queue: Queue, conversations: Conversations, counsellor: Counsellor, english: Counsellor, call: Call,
+    state: DutyState,
+) -> None:  # fmt: skip
+    await queue.set_state(counsellor.id, state)
+    await comes_back(queue, conversations, counsellor, call)
+    assert await queue.claim_next(english) is not None
+
+
+async def test_nobody_is_kept_for_a_counsellor_whom_the_caller_keeps_out(
+    queue: Queue, conversations: Conversations, counsellor: Counsellor, english: Counsellor, call: Call
+) -> None:
+    id = await comes_back(queue, conversations, counsellor, call)
+    assert await queue.claim_next(english) is None
+    await exclude(conversations, id, f"counsellor:{counsellor.id}")
+    assert await queue.claim_next(english) is not None
+
+
+async def test_it_is_kept_no_longer_for_a_counsellor_who_declines_it(
+    queue: Queue, conversations: Conversations, counsellor: Counsellor, english: Counsellor, call: Call
+) -> None:
+    id = await comes_back(queue, conversations, counsellor, call)
+    offers = Offers(conversations)
+    assert await offers.offer(id) is not None
+    await offers.decline(id, counsellor)
     assert await queue.claim_next(english) is not None
 
 
