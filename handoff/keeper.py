@@ -12,6 +12,9 @@ from typing import NamedTuple
 import structlog
 from redis.exceptions import RedisError
 
+from handoff.escalation.on_call import Person
+from handoff.escalation.steps import Escalation
+from handoff.outbox import Outbox
 from handoff.queue.steps import Queue
 from helpline.conversation.context import texts_before
 from helpline.conversation.inbox import Inbox
@@ -20,6 +23,7 @@ from helpline.conversation.records import Audience, Author, Body, Conversation, 
 from helpline.ids import ConversationId, EntryId, MessageId, entry_order
 from helpline.risk import RiskLevel
 from helpline.store.replies import as_text
+from telephony.commands import Transport
 from triage.engine import TriageEngine
 from triage.responses import safety_lines
 from triage.scorer import scorer_made_at
@@ -162,8 +166,21 @@ def _before(entry_id: EntryId) -> EntryId:
     return EntryId(f"{milliseconds}-{sequence - 1}" if sequence else f"{milliseconds - 1}-{_LAST_SEQUENCE}")
 
 
-def jobs(conversations: Conversations, home: Path) -> list[Job]:
-    """All jobs of the keeper of one cell."""
+class Alarm:
+    """Escalates what nobody answers."""
+
+    def __init__(self, escalation: Escalation) -> None:
+        self._escalation = escalation
+
+    async def run(self) -> None:
+        done = await self._escalation.escalate()
+        for stage, count in (("alerted", done.alerted), ("called", done.called), ("nobody", done.nobody)):
+            if count:
+                _log.info("escalated", status=stage, count=count)
+
+
+def jobs(conversations: Conversations, home: Path, on_call: list[Person], transport: Transport | None) -> list[Job]:
+    """All jobs of the keeper of one cell. Without a transport the outbox waits for one."""
     lease_s = conversations.policy.lease_s
     guard = ClockGuard(lease_s, settle_s=lease_s / 4)
     leases = Leases(Queue(conversations), Inbox(conversations), guard)
@@ -174,6 +191,8 @@ def jobs(conversations: Conversations, home: Path) -> list[Job]:
         Job("rescoring", 1.0, rescoring.run),
         Job("parking", 10.0, leases.park),
         Job("widening", 5.0, leases.widen),
+        Job("escalation", 1.0, Alarm(Escalation(conversations, on_call)).run),
+        *([Job("outbox", 0.5, Outbox(conversations, transport).run)] if transport else []),
     ]
 
 

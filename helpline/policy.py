@@ -10,7 +10,8 @@ class Policy(msgspec.Struct, frozen=True):
     arrived that much earlier. Level 4 is a class of its own and needs none. `elevated_in_a_row` messages of level 2 one
     after another count as one that calls for a person. Who comes back is kept `reserve_s` for the counsellor they had. Where
     nobody of the language is on duty others are asked after `widen_after_s`. An offer stands `offer_s`, a transfer
-    `transfer_s`.
+    `transfer_s`. Level 3 and level 4 unanswered for `alert_level3_s` and `alert_level4_s` alert everybody; then one person on
+    call after another every `on_call_step_s`, nobody oftener than every `bundle_s`; who acknowledges has `acknowledged_s`.
     """
 
     head_start_s: tuple[int, int, int, int] = (0, 120, 600, 1800)
@@ -26,6 +27,11 @@ class Policy(msgspec.Struct, frozen=True):
     widen_after_s: int = 120
     offer_s: int = 25
     transfer_s: int = 60
+    alert_level3_s: int = 120
+    alert_level4_s: int = 30
+    on_call_step_s: int = 60
+    bundle_s: int = 120
+    acknowledged_s: int = 300
 
     def as_json(self) -> str:
         """The form in which Lua scripts read it."""

@@ -145,6 +145,9 @@ class Settings(BaseModel):
     )
     twilio_api_url: WebAddress = Field(default=None, alias="HELPLINE_TWILIO_API_URL")
 
+    on_call: Annotated[Path | None, BeforeValidator(_existing_file)] = Field(default=None, alias="HELPLINE_ON_CALL")
+    """A list of persons to ring up when nobody at a desk answers somebody in danger."""
+
     policy: Policy = Policy()
 
     @property

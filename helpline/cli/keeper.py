@@ -3,21 +3,25 @@
 import asyncio
 import contextlib
 import signal
+from typing import TYPE_CHECKING
 
 import click
 
-from helpline.cli.start import lexicons_or_stop, start_process
+from helpline.cli.start import lexicons_or_stop, on_call_or_stop, start_process
 from helpline.settings import Settings
+
+if TYPE_CHECKING:
+    from handoff.escalation.on_call import Person
 
 
 @click.command(help="Take back lapsed leases, park, score again, escalate. One process; several do no harm.")
 def command() -> None:
     settings = start_process("keeper")
     lexicons_or_stop(settings)
-    asyncio.run(_keep(settings))
+    asyncio.run(_keep(settings, on_call_or_stop(settings)))
 
 
-async def _keep(settings: Settings) -> None:
+async def _keep(settings: Settings, on_call: "list[Person]") -> None:
     from handoff.keeper import jobs, keep
     from helpline.conversation.log import Conversations
     from helpline.presence import Status, keep_beating
@@ -28,7 +32,7 @@ async def _keep(settings: Settings) -> None:
     vault = Vault.from_settings(settings.master_key, settings.index_key)
     conversations = Conversations(redis, vault, settings.cell, settings.policy)
     work = asyncio.gather(
-        keep(jobs(conversations, settings.home)),
+        keep(jobs(conversations, settings.home, on_call, None)),
         keep_beating(redis, settings.cell, "keeper", lambda: (Status.READY, None)),
     )
     loop = asyncio.get_running_loop()

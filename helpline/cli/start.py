@@ -1,12 +1,15 @@
 """What every process of the helpline does first."""
 
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from helpline.logs import configure_logging
 from helpline.settings import Settings, SettingsError, load_settings
 from helpline.supervisor import BAD_SETTING
+
+if TYPE_CHECKING:
+    from handoff.escalation.on_call import Person
 
 
 def stop_with(sentence: str, code: int = 1) -> NoReturn:
@@ -42,6 +45,16 @@ def directory_or_stop(settings: Settings) -> None:
         load(settings.organisation)
     except BadDirectory as wrong:
         stop_with(f"the directory of avenues (HELPLINE_ORGANISATION) can't be used: {wrong}", BAD_SETTING)
+
+
+def on_call_or_stop(settings: Settings) -> "list[Person]":
+    """Those on call; a list that can't be used ends the program with the place and the reason."""
+    from handoff.escalation.on_call import OnCallError, read_on_call
+
+    try:
+        return read_on_call(settings.on_call)
+    except OnCallError as wrong:
+        stop_with(f"the list of those on call (HELPLINE_ON_CALL) can't be used: {wrong}", BAD_SETTING)
 
 
 def start_process(process: str) -> Settings:

@@ -2,7 +2,7 @@
 
     {cell}:conv:ID            hash    v state epoch level categories language channel created arrival counsellor line
                                       skills exclusions reach preferred reserved offered_to declined owned
-                                      transfer_to english asked chosen seen left cursor last_in turn
+                                      transfer_to urgent_at stage due english asked chosen seen left cursor last_in turn
                                       dek session code code_sealed
                                       elevated (messages of level 2 in a row) row_at (the last that was counted)
                                       safety safety_at (lines said last, and when)
@@ -29,6 +29,11 @@
     {cell}:duty               hash    counsellor -> what the queue has to know of them (JSON), while they are present
     {cell}:duty-state         hash    counsellor -> available, wrap_up, break or offline
     {cell}:idle               zset    counsellors; score: when they last took a conversation, ms
+    {cell}:urgent             zset    waiting at level 3 or above; score: next step of the escalation, ms
+    {cell}:alerted            zset    those of them for whom everybody at a desk is alerted; score: since, ms
+    {cell}:on-call            hash    "sent:N" when person N on call was last alerted, "pending:N" how many since
+    {cell}:outbox:scheduled   zset    commands that are not due yet (JSON); score: when, ms
+    {cell}:outbox:dead        stream  commands that failed for good
     {cell}:handled:LANG:KIND  list    how long the last conversations took, ms, newest first; no ids
     {cell}:leases             zset    conversations held by counsellors; score: end of the lease, ms
     {cell}:held:COUNSELLOR    set     conversations a counsellor holds

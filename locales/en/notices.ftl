@@ -15,6 +15,10 @@ notice-second-person-joined = A second counsellor has joined and can write to yo
 notice-second-person-left = The second counsellor has left the conversation.
 notice-colleague-listens = A colleague is reading along. Only the desk sees what they write.
 notice-wider = Nobody who speaks your language as a first language is at the desk right now. You keep your place in line; we are now also asking counsellors who speak it as a second language, and interpreters.
+notice-escalated = Nobody has been free so far. Everybody at the desks has been alerted for you now.
+notice-on-call = Somebody on call is being reached by phone for you. If you are in danger, call your local emergency number.
+notice-on-call-coming = Somebody on call is on the way to a desk and will write to you here.
+notice-nobody-on-duty = There is nobody at the desks who can answer you right now. If you are in danger, call your local emergency number or security. You keep your place in line; your return code brings you back here at any time.
 notice-given-back = The counsellor has left the conversation. The automated assistant is here again.
 notice-closed = This conversation has ended. Your return code opens it again.
     .sms = This conversation has ended. You can write again at any time.
@@ -80,3 +84,13 @@ safety-check-retaliation = It helps to keep a record of what happens and when. A
     You can ask for a person here at any time.
 safety-check = If you do not feel safe, or somebody else is not, your local emergency number or security can help.
     You can ask for a person here at any time.
+
+## To those on call: nothing of what it is about
+on-call-text = { $count ->
+        [one] Somebody needs you at the desk now.
+       *[other] { $count } people need you at the desk now.
+    } Reply 1 when you are on your way.
+on-call-call = { $count ->
+        [one] Somebody needs you at the desk now.
+       *[other] { $count } people need you at the desk now.
+    } Press 1 when you are on your way.

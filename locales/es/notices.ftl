@@ -15,6 +15,10 @@ notice-second-person-joined = Se ha unido una segunda persona del equipo de apoy
 notice-second-person-left = La segunda persona del equipo de apoyo ha salido de la conversación.
 notice-colleague-listens = Alguien del equipo también lee esta conversación. Lo que escriba solo lo ve el equipo.
 notice-wider = En este momento no hay nadie en el equipo que tenga su idioma como primera lengua. Usted conserva su lugar en la fila; ahora avisamos también a quienes lo hablan como segunda lengua y a intérpretes.
+notice-escalated = Hasta ahora nadie ha quedado libre. Acabamos de alertar por usted a todo el equipo presente.
+notice-on-call = Estamos llamando por usted a una persona de guardia. Si está en peligro, llame a su número local de emergencias.
+notice-on-call-coming = Una persona de guardia va camino a su puesto y le escribirá aquí.
+notice-nobody-on-duty = En este momento no hay nadie en el equipo que pueda responderle. Si está en peligro, llame a su número local de emergencias o a seguridad. Usted conserva su lugar en la fila; con su código de regreso puede volver aquí en cualquier momento.
 notice-given-back = La persona que le atendía ha salido de la conversación. El asistente automático está aquí otra vez.
 notice-closed = Esta conversación ha terminado. Su código de regreso la abre de nuevo.
     .sms = Esta conversación ha terminado. Puede volver a escribir cuando quiera.
@@ -80,3 +84,13 @@ safety-check-retaliation = Ayuda anotar lo que pasa y cuándo. La Oficina de Ét
     En cualquier momento puede pedir aquí que le atienda una persona.
 safety-check = Si usted u otra persona no está a salvo, puede pedir ayuda al número local de emergencias o a seguridad.
     En cualquier momento puede pedir aquí que le atienda una persona.
+
+## To those on call: nothing of what it is about
+on-call-text = { $count ->
+        [one] Una persona necesita ahora su ayuda en el puesto.
+       *[other] { $count } personas necesitan ahora su ayuda en el puesto.
+    } Responda 1 cuando vaya en camino.
+on-call-call = { $count ->
+        [one] Una persona necesita ahora su ayuda en el puesto.
+       *[other] { $count } personas necesitan ahora su ayuda en el puesto.
+    } Pulse 1 cuando vaya en camino.

@@ -15,6 +15,10 @@ notice-second-person-joined = Une deuxième personne de l'équipe d'écoute est 
 notice-second-person-left = La deuxième personne de l'équipe d'écoute a quitté la conversation.
 notice-colleague-listens = Quelqu'un de l'équipe lit aussi cette conversation. Seule l'équipe voit ce que cette personne écrit.
 notice-wider = En ce moment, personne dans l'équipe n'a votre langue comme première langue. Vous gardez votre place dans la file ; nous nous adressons maintenant aussi aux personnes qui la parlent comme deuxième langue et aux interprètes.
+notice-escalated = Personne n'a encore pu se libérer. Toute l'équipe présente vient d'être alertée pour vous.
+notice-on-call = Nous appelons pour vous une personne d'astreinte. En cas de danger, appelez votre numéro d'urgence local.
+notice-on-call-coming = Une personne d'astreinte rejoint son poste et va vous écrire ici.
+notice-nobody-on-duty = Aucune personne présente ne peut vous répondre en ce moment. En cas de danger, appelez votre numéro d'urgence local ou la sécurité. Vous gardez votre place dans la file ; votre code de retour vous ramène ici à tout moment.
 notice-given-back = La personne qui vous écoutait a quitté la conversation. L'assistant automatique est de nouveau là.
 notice-closed = Cette conversation est terminée. Votre code de retour la rouvre.
     .sms = Cette conversation est terminée. Vous pouvez écrire de nouveau à tout moment.
@@ -80,3 +84,13 @@ safety-check-retaliation = Il est utile de noter ce qui se passe et quand. Le bu
     Vous pouvez demander ici à parler à une personne, à tout moment.
 safety-check = Si vous ne vous sentez pas en sécurité, ou si quelqu'un d'autre ne l'est pas, le numéro d'urgence local ou le service de sécurité peuvent aider.
     Vous pouvez demander ici à parler à une personne, à tout moment.
+
+## To those on call: nothing of what it is about
+on-call-text = { $count ->
+        [one] Quelqu'un a besoin de vous au poste maintenant.
+       *[other] { $count } personnes ont besoin de vous au poste maintenant.
+    } Répondez 1 dès que vous êtes en route.
+on-call-call = { $count ->
+        [one] Quelqu'un a besoin de vous au poste maintenant.
+       *[other] { $count } personnes ont besoin de vous au poste maintenant.
+    } Appuyez sur 1 dès que vous êtes en route.

@@ -15,6 +15,10 @@ notice-second-person-joined = 又有一位咨询员加入，也可以写信息�
 notice-second-person-left = 第二位咨询员已离开对话。
 notice-colleague-listens = 另一位同事也在看这次对话。对方写的内容只有工作台能看到。
 notice-wider = 现在没有以你的语言为母语的咨询员在岗。你的排队位置不变；我们正在同时联系会说这种语言的其他咨询员和口译员。
+notice-escalated = 到现在还没有人空出来。我们已为你通知了在岗的所有人。
+notice-on-call = 我们正在打电话为你联系值班人员。如果你有危险，请拨打当地的紧急电话。
+notice-on-call-coming = 值班人员正赶往工作台，会在这里写信息给你。
+notice-nobody-on-duty = 现在没有能回复你的人在岗。如果你有危险，请拨打当地的紧急电话或联系保安。你的排队位置会保留；用你的找回码，随时可以回到这里。
 notice-given-back = 咨询员已离开对话。自动助手又在这里了。
 notice-closed = 这次对话已经结束。用你的找回码可以重新打开。
     .sms = 这次对话已经结束。你随时可以再发短信。
@@ -80,3 +84,7 @@ safety-check-retaliation = 记下发生了什么、什么时候发生的，会�
     你随时可以在这里找真人谈。
 safety-check = 如果你觉得不安全，或有别人不安全，当地紧急电话或安保人员可以提供帮助。
     你随时可以在这里找真人谈。
+
+## To those on call: nothing of what it is about
+on-call-text = 工作台现在有 { $count } 人需要你。出发后请回复 1。
+on-call-call = 工作台现在有 { $count } 人需要你。出发后请按 1。

@@ -238,7 +238,7 @@ async def test_the_keeper_returns_what_a_vanished_counsellor_held(
     await queue.claim_next(counsellor)
     await redis.zadd("{main}:leases", {id: 1})
     hasty = Conversations(redis, conversations.vault, "main", Policy(lease_s=4))
-    keeping = asyncio.create_task(keep(jobs(hasty, tmp_path)))
+    keeping = asyncio.create_task(keep(jobs(hasty, tmp_path, [], None)))
     for _ in range(50):
         if (await conversations.get(id)).state is State.WAITING:
             break

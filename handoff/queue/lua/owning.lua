@@ -52,6 +52,7 @@ end
 local function back_to_line(id, conv, policy, now, who, step, notice)
   disown(id, conv)
   set(id, conv, 'state', 'waiting')
+  set(id, conv, 'urgent_at', now)
   if not conv.arrival then set(id, conv, 'arrival', now) end
   reserve(id, conv, policy, now)
   log_notice(id, 'owner:' .. conv.epoch, notice, 'both')

@@ -1,5 +1,6 @@
 -- uses: prelude log place handoff.queue/servable
--- What a counsellor may see of the waiting lines, in the order in which `claim next` would serve it.
+-- What a counsellor may see of the waiting lines, in the order in which `claim next` would serve it; where more wait than are
+-- shown, the newest of level 4 come last.
 -- ARGV: 1 counsellor (JSON), 2 most entries
 -- Answers {waiting: [{id, level, arrival, language, channel, categories, seen, left, asked}], more}.
 -- `more`: there are others *they may serve*. No total: what a caller excluded them from must not show in any number.
@@ -21,9 +22,29 @@ table.sort(heads, function(a, b)
   return a.id < b.id
 end)
 
+-- Behind a flood the newest in imminent danger would be on no screen: the last places are theirs.
+local NEWEST = 10
+local chosen, known = {}, {}
+local function show(id)
+  if not known[id] and #chosen < most then table.insert(chosen, id) end
+  known[id] = true
+end
+local newest = {}
+if #heads > most then
+  for _, line in ipairs(redis.call('SMEMBERS', key('wait:index'))) do
+    if string.sub(line, 6, 6) == '4' and serves_line(line, counsellor) then
+      local page = redis.call('ZREVRANGE', key(line), 0, NEWEST - 1, 'WITHSCORES')
+      for n = 1, #page, 2 do table.insert(newest, {id = page[n], score = tonumber(page[n + 1])}) end
+    end
+  end
+  table.sort(newest, function(a, b) return a.score > b.score end)
+end
+for n = 1, math.min(#heads, most - math.min(NEWEST, #newest, most - 1)) do show(heads[n].id) end
+for n = 1, math.min(#newest, NEWEST) do show(newest[n].id) end
+for _, head in ipairs(heads) do show(head.id) end
+
 local shown = {}
-for n = 1, math.min(#heads, most) do
-  local id = heads[n].id
+for _, id in ipairs(chosen) do
   local conv = load_conversation(id)
   if conv then
     table.insert(shown, {id = id, level = conv.level, arrival = tonumber(conv.arrival), language = conv.language,

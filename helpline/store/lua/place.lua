@@ -24,6 +24,7 @@ local function leave_line(id, conv)
   local line = conv.line
   if not line or line == '' then return end
   redis.call('ZREM', key(line), id)
+  redis.call('ZREM', key('urgent'), id)
   if redis.call('ZCARD', key(line)) == 0 then redis.call('SREM', key('wait:index'), line) end
   set(id, conv, 'line', '')
 end
@@ -45,6 +46,13 @@ local function line_of(conv, policy)
                        in_order(conv.exclusions), reserved, conv.reach or ''}, '|')
 end
 
+-- When the next step of the escalation is due: as it was set, else so long after the level was reached.
+local function due_at(conv, policy)
+  local after = conv.level >= 4 and policy.alert_level4_s or policy.alert_level3_s
+  local from_level = tonumber(conv.urgent_at or conv.arrival) + after * 1000
+  return conv.due and tonumber(conv.due) or from_level
+end
+
 -- Stand where level, language, skills, exclusions and *first* arrival of this wait say; used for entering and for every change.
 local function stand_in_line(id, conv, policy)
   leave_line(id, conv)
@@ -53,6 +61,7 @@ local function stand_in_line(id, conv, policy)
   if conv.level < 4 then score = score - policy.head_start_s[conv.level + 1] * 1000 end
   redis.call('ZADD', key(line), score, id)
   redis.call('SADD', key('wait:index'), line)
+  if conv.level >= policy.human_at_level then redis.call('ZADD', key('urgent'), due_at(conv, policy), id) end
   set(id, conv, 'line', line)
   wake_queue()
 end
@@ -99,6 +108,7 @@ local function enqueue(id, conv, policy, now, why)
   if conv.state ~= 'bot' and conv.state ~= 'parked' then return end
   if conv.state == 'bot' then
     set(id, conv, 'arrival', now)
+    set(id, conv, 'urgent_at', now)
     set(id, conv, 'reach', '')
   end
   set(id, conv, 'state', 'waiting')
@@ -141,6 +151,7 @@ end
 local function raise_level(id, conv, policy, now, level)
   if level > conv.level then
     set(id, conv, 'level', level)
+    if level >= policy.human_at_level then set(id, conv, 'urgent_at', now) end
     if is_in_line(conv) then stand_in_line(id, conv, policy) end
     audit('raise', id, '', conv.epoch, tostring(level))
   end
@@ -173,6 +184,9 @@ end
 -- Reservation, offer, transfer and guests end when it goes to somebody, or nowhere.
 local function end_handovers(id, conv)
   unreserve(id, conv)
+  redis.call('ZREM', key('alerted'), id)
+  if conv.stage then redis.call('HDEL', conv_key(id), 'stage', 'due') end
+  conv.stage, conv.due = nil, nil
   if conv.offered_to and conv.offered_to ~= '' then
     redis.call('ZREM', key('offers'), id)
     redis.call('SREM', key('offered:' .. conv.offered_to), id)

@@ -1,0 +1,119 @@
+"""Executes the outbox: every command once as far as anybody can know, tried again while that may help, else a dead letter.
+
+A command is taken from the stream under this keeper's name and acknowledged after it was done. When a keeper dies in between,
+another takes it over after `TAKEN_OVER_S` and lets the transport ask first whether it was done.
+"""
+
+import secrets
+from typing import Any
+
+import msgspec
+import structlog
+from redis.exceptions import ResponseError
+
+from helpline.conversation.log import Conversations
+from helpline.presence import now_ms
+from helpline.store.scripts import Script
+from helpline.store.values import as_bytes, as_text
+from telephony.commands import Command, PassingError, PermanentError, Transport
+
+SCRIPTS = "handoff"
+TAKEN_OVER_S = 60
+_GROUP = "keepers"
+_MOST = 50
+_MOST_ATTEMPTS = 6
+_FIRST_PAUSE_MS = 2_000
+_MOST_DEAD = 10_000
+
+_log = structlog.get_logger()
+
+
+class Outbox:
+    """Of one cell."""
+
+    def __init__(self, conversations: Conversations, transport: Transport) -> None:
+        self._redis = conversations.redis
+        self._cell = conversations.cell
+        self._stream = conversations.keys("outbox")
+        self._dead = conversations.keys("outbox:dead")
+        self._transport = transport
+        self._name = secrets.token_hex(6)
+        self._has_group = False
+        self._due = Script(conversations.redis, SCRIPTS, "outbox_due")
+        self._later = Script(conversations.redis, SCRIPTS, "outbox_later")
+
+    async def run(self, taken_over_s: int = TAKEN_OVER_S) -> int:
+        """Execute what is there and due. Returns how many were tried."""
+        await self._ready()
+        await self._due(self._cell, _MOST)
+        left_behind = await self._left_behind(taken_over_s)
+        for entry_id, fields in left_behind:
+            await self._execute(as_text(entry_id), fields, maybe_done=True)
+        new = await self._new()
+        for entry_id, fields in new:
+            await self._execute(as_text(entry_id), fields, maybe_done=False)
+        return len(left_behind) + len(new)
+
+    async def _ready(self) -> None:
+        if self._has_group:
+            return
+        try:
+            await self._redis.xgroup_create(self._stream, _GROUP, id="0", mkstream=True)
+        except ResponseError as there:
+            if "BUSYGROUP" not in str(there):
+                raise
+        self._has_group = True
+
+    async def _new(self) -> list[Any]:
+        found: Any = await self._redis.xreadgroup(_GROUP, self._name, {self._stream: ">"}, count=_MOST)
+        return _entries(found)
+
+    async def _left_behind(self, after_s: int) -> list[Any]:
+        found: Any = await self._redis.xautoclaim(
+            self._stream, _GROUP, self._name, min_idle_time=after_s * 1000, count=_MOST
+        )
+        return [entry for entry in found[1] if entry[1]]
+
+    async def _execute(self, entry_id: str, fields: dict[Any, Any], *, maybe_done: bool) -> None:
+        raw = as_bytes({as_text(name): value for name, value in fields.items()}.get("command", b""))
+        try:
+            command = msgspec.json.decode(raw, type=Command)
+            await self._transport.execute(command, maybe_done=maybe_done)
+        except msgspec.DecodeError:
+            await self._bury(entry_id, raw, "unreadable")
+        except PermanentError as failed:
+            await self._bury(entry_id, raw, failed.code)
+        except PassingError:
+            await self._again(entry_id, command)
+        else:
+            await self._done(entry_id)
+
+    async def _done(self, entry_id: str) -> None:
+        async with self._redis.pipeline(transaction=True) as step:
+            step.xack(self._stream, _GROUP, entry_id)
+            step.xdel(self._stream, entry_id)
+            await step.execute()
+
+    async def _bury(self, entry_id: str, raw: bytes, code: str) -> None:
+        _log.warning("outbox_dead", code=code)
+        async with self._redis.pipeline(transaction=True) as step:
+            step.xadd(self._dead, {"command": raw, "code": code}, maxlen=_MOST_DEAD, approximate=True)
+            step.xack(self._stream, _GROUP, entry_id)
+            step.xdel(self._stream, entry_id)
+            await step.execute()
+
+    async def _again(self, entry_id: str, command: Command) -> None:
+        tried = msgspec.structs.replace(command, attempt=command.attempt + 1)
+        if command.attempt >= _MOST_ATTEMPTS:
+            await self._bury(entry_id, msgspec.json.encode(tried), "gave_up")
+            return
+        at = await now_ms(self._redis) + _FIRST_PAUSE_MS * 2 ** (command.attempt - 1)
+        await self._later(self._cell, entry_id, at, msgspec.json.encode(tried), _GROUP)
+
+
+def _entries(found: Any) -> list[Any]:
+    """The entries of one stream, as RESP2 or RESP3 nests them."""
+    if not found:
+        return []
+    pages = next(iter(found.values())) if isinstance(found, dict) else found[0][1]
+    return [entry for page in pages for entry in page] if isinstance(pages[0], list) else list(pages)

@@ -1,0 +1,256 @@
+"""Somebody in danger whom nobody answers: everybody at a desk, then those on call, until somebody comes."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import msgspec
+import pytest
+from redis.asyncio import Redis
+
+from handoff.escalation.on_call import Person
+from handoff.escalation.steps import Escalated, Escalation
+from handoff.queue.steps import Counsellor, DutyState, Queue
+from helpline.conversation.log import Conversations
+from helpline.ids import ConversationId
+from helpline.language import Language
+from helpline.policy import Policy
+from tests.handoff.conftest import exclude
+
+Call = Callable[..., Awaitable[ConversationId]]
+SetClock = Callable[[int], Awaitable[None]]
+START = 1_800_000_000_000
+POLICY = Policy()
+PERSONS = [
+    Person("+41000000001", (Language.EN,), tags=("security",)),
+    Person("+41000000002", (Language.FR, Language.AR)),
+]
+
+
+@pytest.fixture
+def escalation(conversations: Conversations) -> Escalation:
+    return Escalation(conversations, PERSONS)
+
+
+@pytest.fixture
+async def at_desk(queue: Queue, counsellor: Counsellor, set_clock: SetClock) -> Counsellor:
+    await set_clock(START)
+    await queue.renew(counsellor)
+    return counsellor
+
+
+async def said(conversations: Conversations, id: ConversationId) -> list[str]:
+    return [entry.body.sentence for entry in await conversations.read(id) if entry.body.sentence]
+
+
+async def sent(redis: Redis) -> list[dict[str, Any]]:
+    return [msgspec.json.decode(fields[b"command"]) for _, fields in await redis.xrange("{main}:outbox")]
+
+
+async def later(set_clock: SetClock, queue: Queue, counsellor: Counsellor, ms: int) -> None:
+    await set_clock(ms)
+    await queue.renew(counsellor)
+
+
+@pytest.mark.parametrize(("level", "after_s"), [(4, POLICY.alert_level4_s), (3, POLICY.alert_level3_s)])
+async def test_unanswered_danger_alerts_everybody_after_its_time_and_the_caller_is_told(  # noqa: PLR0917 -- fixtures
+    queue: Queue, escalation: Escalation, conversations: Conversations, at_desk: Counsellor, call: Call,
+    set_clock: SetClock, redis: Redis, level: int, after_s: int,
+) -> None:  # fmt: skip
+    id = await call(level)
+    await later(set_clock, queue, at_desk, START + after_s * 1000 - 1)
+    assert await escalation.escalate() == Escalated(0, 0, 0)
+    await later(set_clock, queue, at_desk, START + after_s * 1000)
+    assert await escalation.escalate() == Escalated(1, 0, 0)
+    assert (await said(conversations, id))[-1] == "notice-escalated"
+    assert await redis.zscore("{main}:alerted", id) == START + after_s * 1000
+    assert await sent(redis) == []
+
+
+async def test_a_level_that_rises_later_counts_from_then(
+    queue: Queue, escalation: Escalation, conversations: Conversations, at_desk: Counsellor, call: Call,
+    set_clock: SetClock,
+) -> None:  # fmt: skip
+    id = await call(1)
+    await later(set_clock, queue, at_desk, START + 3_600_000)
+    await conversations.raise_level(id, 4)
+    assert await escalation.escalate() == Escalated(0, 0, 0)
+    await later(set_clock, queue, at_desk, START + 3_600_000 + POLICY.alert_level4_s * 1000)
+    assert await escalation.escalate() == Escalated(1, 0, 0)
+
+
+async def test_then_one_person_on_call_after_another_is_texted_and_called(
+    queue: Queue, escalation: Escalation, conversations: Conversations, at_desk: Counsellor, call: Call,
+    set_clock: SetClock, redis: Redis,
+) -> None:  # fmt: skip
+    id = await call(4)
+    at = START + POLICY.alert_level4_s * 1000
+    await later(set_clock, queue, at_desk, at)
+    await escalation.escalate()
+    for _ in PERSONS:
+        at += POLICY.on_call_step_s * 1000
+        await later(set_clock, queue, at_desk, at)
+        assert await escalation.escalate() == Escalated(0, 1, 0)
+        assert await escalation.escalate() == Escalated(0, 0, 0)
+    assert [(one["to"], one["kind"]) for one in await sent(redis)] == [
+        ("oncall:1", "text"), ("oncall:1", "call"), ("oncall:2", "text"), ("oncall:2", "call"),
+    ]  # fmt: skip
+    assert (await said(conversations, id)).count("notice-on-call") == 1
+
+
+async def test_no_number_is_in_the_store(
+    queue: Queue, escalation: Escalation, call: Call, set_clock: SetClock, redis: Redis
+) -> None:
+    await set_clock(START)
+    await call(4)
+    for _ in range(2):
+        await escalation.escalate()
+    assert await sent(redis)
+    assert "4100000000" not in str(await redis.xrange("{main}:outbox"))
+    assert "4100000000" not in str(await redis.xrange("{main}:audit"))
+
+
+async def test_with_nobody_at_a_desk_those_on_call_are_asked_at_once(
+    escalation: Escalation, conversations: Conversations, call: Call, set_clock: SetClock, redis: Redis
+) -> None:
+    await set_clock(START)
+    id = await call(3)
+    assert await escalation.escalate() == Escalated(0, 0, 1)
+    assert await escalation.escalate() == Escalated(0, 1, 0)
+    assert (await said(conversations, id))[-2:] == ["notice-nobody-on-duty", "notice-on-call"]
+    assert len(await sent(redis)) == 2
+
+
+@pytest.mark.parametrize("kept_out", ["excluded", "offline"])
+async def test_whoever_is_there_and_may_not_or_will_not_answer_is_nobody(
+    queue: Queue, escalation: Escalation, conversations: Conversations, at_desk: Counsellor, call: Call, kept_out: str
+) -> None:
+    id = await call(4)
+    if kept_out == "excluded":
+        await exclude(conversations, id, f"counsellor:{at_desk.id}")
+    else:
+        await queue.set_state(at_desk.id, DutyState.OFFLINE)
+    assert await escalation.escalate() == Escalated(0, 0, 1)
+
+
+async def test_who_is_kept_out_on_the_list_is_not_asked(
+    escalation: Escalation, conversations: Conversations, call: Call, set_clock: SetClock, redis: Redis
+) -> None:
+    await set_clock(START)
+    await exclude(conversations, await call(4), "security")
+    for _ in range(2):
+        await escalation.escalate()
+    assert {one["to"] for one in await sent(redis)} == {"oncall:2"}
+
+
+async def test_without_a_list_the_caller_is_told_so_and_nothing_is_promised(
+    conversations: Conversations, call: Call, set_clock: SetClock, redis: Redis
+) -> None:
+    escalation = Escalation(conversations, [])
+    await set_clock(START)
+    id = await call(4)
+    for _ in range(3):
+        await escalation.escalate()
+    told = await said(conversations, id)
+    assert told.count("notice-nobody-on-duty") == 1
+    assert "notice-on-call" not in told
+    assert await sent(redis) == []
+
+
+async def test_who_acknowledges_has_time_and_the_caller_is_told_then_it_goes_on(
+    escalation: Escalation, conversations: Conversations, call: Call, set_clock: SetClock, redis: Redis
+) -> None:
+    await set_clock(START)
+    id = await call(4)
+    for _ in range(2):
+        await escalation.escalate()
+    assert await escalation.acknowledge(1) == 1
+    assert (await said(conversations, id))[-1] == "notice-on-call-coming"
+    await set_clock(START + POLICY.acknowledged_s * 1000 - 1)
+    assert await escalation.escalate() == Escalated(0, 0, 0)
+    await set_clock(START + POLICY.acknowledged_s * 1000)
+    assert await escalation.escalate() == Escalated(0, 1, 0)
+
+
+async def test_somebody_kept_out_cannot_acknowledge_for_that_caller(
+    escalation: Escalation, conversations: Conversations, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    await exclude(conversations, await call(4), "security")
+    for _ in range(2):
+        await escalation.escalate()
+    assert await escalation.acknowledge(1) == 0
+
+
+async def test_whoever_is_answered_is_escalated_no_more(
+    queue: Queue, escalation: Escalation, at_desk: Counsellor, call: Call, set_clock: SetClock, redis: Redis
+) -> None:
+    await call(4)
+    await later(set_clock, queue, at_desk, START + POLICY.alert_level4_s * 1000)
+    await escalation.escalate()
+    await queue.claim_next(at_desk)
+    assert await redis.zcard("{main}:alerted") == 0
+    await later(set_clock, queue, at_desk, START + 10_000_000)
+    assert await escalation.escalate() == Escalated(0, 0, 0)
+
+
+async def test_released_again_it_is_escalated_anew(
+    queue: Queue, escalation: Escalation, at_desk: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    id = await call(4)
+    await queue.claim_next(at_desk)
+    await later(set_clock, queue, at_desk, START + 600_000)
+    await queue.release(id, at_desk.id)
+    assert await escalation.escalate() == Escalated(0, 0, 0)
+    await later(set_clock, queue, at_desk, START + 600_000 + POLICY.alert_level4_s * 1000)
+    assert await escalation.escalate() == Escalated(1, 0, 0)
+
+
+async def test_a_storm_rings_each_person_once_in_two_minutes_with_a_count(
+    escalation: Escalation, call: Call, set_clock: SetClock, redis: Redis
+) -> None:
+    await set_clock(START)
+    for _ in range(30):
+        await call(4)
+    for _ in range(4):
+        await escalation.escalate()
+    first = await sent(redis)
+    assert [(one["to"], one["args"]["count"]) for one in first] == [("oncall:1", 1)] * 2
+    await set_clock(START + POLICY.bundle_s * 1000)
+    await escalation.escalate()
+    bundled = [one for one in (await sent(redis))[2:] if one["to"] == "oncall:1"]
+    assert [one["args"]["count"] for one in bundled] == [29, 29]
+
+
+async def test_behind_ten_thousand_hostile_ones_the_newest_is_on_the_screen(
+    queue: Queue, at_desk: Counsellor, call: Call, conversations: Conversations, redis: Redis
+) -> None:
+    line = "wait:4:en:text||||"
+    async with redis.pipeline(transaction=False) as pipe:
+        for number in range(10_000):
+            id, arrival = f"{number:024x}", START - 100_000 + number
+            fields: dict[str, str | int] = {
+                "v": 1, "state": "waiting", "epoch": 0, "level": 4, "channel": "web", "language": "en", "dek": "",
+                "created": arrival, "seen": arrival, "arrival": arrival, "cursor": "0-0", "last_in": "0-0", "line": line,
+            }  # fmt: skip
+            pipe.hset(f"{{main}}:conv:{id}", mapping=fields)
+            pipe.zadd(f"{{main}}:{line}", {id: arrival})
+        pipe.sadd("{main}:wait:index", line)
+        await pipe.execute()
+    real = await call(4)
+    shown = [one.id for one in (await queue.waiting(at_desk)).waiting]
+    assert len(shown) == 50
+    assert real in shown
+    assert shown[:40] == [f"{number:024x}" for number in range(40)]
+
+
+async def test_each_step_has_one_audit_entry(
+    escalation: Escalation, call: Call, set_clock: SetClock, redis: Redis
+) -> None:
+    await set_clock(START)
+    await call(4)
+    for step in (b"nobody", b"on_call"):
+        before = await redis.xlen("{main}:audit")
+        await escalation.escalate()
+        entries = await redis.xrange("{main}:audit")
+        assert len(entries) == before + 1
+        assert entries[-1][1][b"step"] == step

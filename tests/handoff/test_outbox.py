@@ -1,0 +1,108 @@
+"""The outbox: every command once, again while that may help, a dead letter else."""
+
+import msgspec
+import pytest
+from redis.asyncio import Redis
+
+from handoff.outbox import Outbox
+from helpline.conversation.log import Conversations
+from telephony.commands import Command, PassingError, PermanentError, What
+
+STREAM, SCHEDULED, DEAD = "{main}:outbox", "{main}:outbox:scheduled", "{main}:outbox:dead"
+
+
+class Recorder:
+    """A transport that remembers, and fails as it is told."""
+
+    def __init__(self) -> None:
+        self.done: list[tuple[str, int, bool]] = []
+        self.fails: list[Exception] = []
+
+    async def execute(self, command: Command, *, maybe_done: bool) -> None:
+        self.done.append((command.id, command.attempt, maybe_done))
+        if self.fails:
+            raise self.fails.pop(0)
+
+
+@pytest.fixture
+def transport() -> Recorder:
+    return Recorder()
+
+
+@pytest.fixture
+def outbox(conversations: Conversations, transport: Recorder) -> Outbox:
+    return Outbox(conversations, transport)
+
+
+async def put(redis: Redis, id: str) -> None:
+    command = Command(id, What.TEXT, "oncall:1", "", "on-call-text", {"count": 1})
+    await redis.xadd(STREAM, {"v": 1, "command": msgspec.json.encode(command)})
+
+
+async def test_commands_are_executed_once_in_their_order(redis: Redis, outbox: Outbox, transport: Recorder) -> None:
+    for id in ("a", "b", "c"):
+        await put(redis, id)
+    assert await outbox.run() == 3
+    assert await outbox.run() == 0
+    assert [id for id, _, _ in transport.done] == ["a", "b", "c"]
+    assert await redis.xlen(STREAM) == 0
+
+
+async def test_several_keepers_share_the_commands(conversations: Conversations, redis: Redis) -> None:
+    one, other = Recorder(), Recorder()
+    await put(redis, "a")
+    await Outbox(conversations, one).run()
+    await put(redis, "b")
+    await Outbox(conversations, other).run()
+    assert [id for id, _, _ in one.done + other.done] == ["a", "b"]
+
+
+async def test_what_may_work_later_is_tried_again_with_longer_and_longer_pauses(
+    redis: Redis, outbox: Outbox, transport: Recorder
+) -> None:
+    await redis.set("{main}:test-clock", 0)
+    transport.fails = [PassingError(), PassingError()]
+    await put(redis, "a")
+    pauses = []
+    for _ in range(2):
+        await outbox.run()
+        (_, at), *_ = await redis.zrange(SCHEDULED, 0, -1, withscores=True)
+        pauses.append(at - int((await redis.time())[0]) * 1000)
+        await redis.set("{main}:test-clock", int(at))
+    await outbox.run()
+    assert transport.done == [("a", 1, False), ("a", 2, False), ("a", 3, False)]
+    assert pauses[1] > pauses[0] > 0
+    assert await redis.xlen(STREAM) + await redis.zcard(SCHEDULED) == 0
+
+
+async def test_what_never_works_is_a_dead_letter_with_its_code(
+    redis: Redis, outbox: Outbox, transport: Recorder
+) -> None:
+    transport.fails = [PermanentError("21610")]
+    await put(redis, "a")
+    await outbox.run()
+    ((_, letter),) = await redis.xrange(DEAD)
+    assert letter[b"code"] == b"21610"
+    assert await redis.xlen(STREAM) == 0
+
+
+async def test_what_a_dead_keeper_left_behind_is_taken_over_and_may_have_been_done(
+    conversations: Conversations, redis: Redis, transport: Recorder
+) -> None:
+    class Dies(Recorder):
+        async def execute(self, command: Command, *, maybe_done: bool) -> None:
+            raise KeyboardInterrupt
+
+    await put(redis, "a")
+    with pytest.raises(KeyboardInterrupt):
+        await Outbox(conversations, Dies()).run()
+    await Outbox(conversations, transport).run(taken_over_s=0)
+    assert transport.done == [("a", 1, True)]
+
+
+async def test_what_nobody_can_read_is_put_aside(redis: Redis, outbox: Outbox, transport: Recorder) -> None:
+    await redis.xadd(STREAM, {"v": 1, "command": b"{"})
+    await put(redis, "a")
+    await outbox.run()
+    assert [id for id, _, _ in transport.done] == ["a"]
+    assert await redis.xlen(DEAD) == 1
