@@ -57,9 +57,9 @@ def no_inherited_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @contextmanager
-def running_redis(folder: Path, *arguments: str) -> Iterator[Path]:
-    """A real redis-server for the time of the block; answers the path of its socket."""
-    server = shutil.which("redis-server")
+def running_redis(folder: Path, *arguments: str, server: Path | None = None) -> Iterator[Path]:
+    """A real redis-server for the time of the block; answers the path of its socket. `server`: not the one on the PATH."""
+    server = server or shutil.which("redis-server")
     assert server, "no redis-server on the PATH and none in .venv/bin"
     at = folder / "redis.sock"
     fixed = [
@@ -137,17 +137,25 @@ def unused_port() -> int:
             return port
 
 
-@pytest.fixture
-async def cluster_redis() -> AsyncIterator[Redis]:
-    """A plain client of a one-node cluster: scripts that touch keys outside their slot fail here."""
+@pytest.fixture(scope="session")
+def cluster_socket() -> Iterator[Path]:
+    """The socket of a one-node cluster: scripts that touch keys outside their slot fail here."""
     arguments = ["--port", str(unused_port()), "--bind", "127.0.0.1", "--cluster-enabled", "yes"]
     with tempfile.TemporaryDirectory(prefix="hl-") as folder, running_redis(Path(folder), *arguments) as at:
-        client = Redis(unix_socket_path=str(at))
-        await client.execute_command("CLUSTER", "ADDSLOTSRANGE", 0, 16383)
-        while b"cluster_state:ok" not in await client.execute_command("CLUSTER", "INFO"):
-            await asyncio.sleep(0.05)
-        yield client
-        await client.aclose()
+        with BlockingRedis(unix_socket_path=str(at)) as client:
+            client.execute_command("CLUSTER", "ADDSLOTSRANGE", 0, 16383)
+            while b"cluster_state:ok" not in client.execute_command("CLUSTER", "INFO"):
+                subprocess.run(["sleep", "0.05"], check=True)
+        yield at
+
+
+@pytest.fixture
+async def cluster_redis(cluster_socket: Path) -> AsyncIterator[Redis]:
+    """A plain client of the one-node cluster, which is empty when the test begins."""
+    client = Redis(unix_socket_path=str(cluster_socket))
+    await client.flushall()
+    yield client
+    await client.aclose()
 
 
 @pytest.fixture(scope="session")

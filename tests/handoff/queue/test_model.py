@@ -258,7 +258,7 @@ async def _awaited(step: Callable[[], Awaitable[Any]]) -> Any:
     return await step()
 
 
-def _run(socket: Path, histories: int, steps: int) -> None:
+def run_histories(socket: Path, histories: int, steps: int) -> None:
     machine = type("HistoriesHere", (Histories,), {"socket": socket})
     options = settings(
         max_examples=histories, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
@@ -267,10 +267,10 @@ def _run(socket: Path, histories: int, steps: int) -> None:
 
 
 def test_random_histories_do_what_the_model_says(redis_socket: Path) -> None:
-    _run(redis_socket, histories=60, steps=40)
+    run_histories(redis_socket, histories=60, steps=40)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(0)
 def test_thousands_of_random_histories_do_what_the_model_says(redis_socket: Path) -> None:
-    _run(redis_socket, histories=3000, steps=60)
+    run_histories(redis_socket, histories=3000, steps=60)

@@ -9,14 +9,12 @@ import pytest
 from redis.asyncio import Redis
 
 from handoff.queue.steps import Claim, Counsellor, NotClaimed, NotHeld, Queue
-from helpline.channel import Channel
 from helpline.conversation.inbox import Effects, Inbox
 from helpline.conversation.log import Conversations, NoConversation, StaleEpoch
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
 from helpline.ids import ConversationId, CounsellorId, new_message_id
 from helpline.language import Language
 from helpline.policy import Policy
-from helpline.vault.keyring import Vault
 from tests.handoff.conftest import exclude
 
 Call = Callable[..., Awaitable[ConversationId]]
@@ -308,23 +306,3 @@ async def test_every_change_of_owner_adds_one_to_the_epoch(
         assert claim is not None
         epochs += [claim.epoch, await let_go(id, counsellor.id, claim.epoch)]
     assert epochs == list(range(7))
-
-
-async def test_all_steps_stay_within_one_slot_of_a_cluster(
-    cluster_redis: Redis, vault: Vault, counsellor: Counsellor, write: Callable[..., Draft]
-) -> None:
-    conversations = Conversations(cluster_redis, vault, "main", Policy())
-    queue, inbox = Queue(conversations), Inbox(conversations)
-    opened = await conversations.open(Channel.WEB, Language.EN)
-    await conversations.accept(opened.id, write("he has a gun", 4), level=4, categories=("weapon",))
-    assert await inbox.take() is not None
-    assert len((await queue.waiting(counsellor)).waiting) == 1
-    for let_go in (queue.release, queue.give_back):
-        claim = await queue.claim(counsellor, opened.id, "language")
-        assert await queue.renew(counsellor) == 1
-        await let_go(opened.id, counsellor.id, claim.epoch)
-    await conversations.ask_human(opened.id)
-    claim = await queue.claim(counsellor, opened.id, "language")
-    assert (await queue.reap(), await queue.park(), await inbox.reap()) == ([], 0, 0)
-    await queue.close(opened.id, counsellor.id, claim.epoch)
-    assert await queue.now() > START - 1_000_000_000_000
