@@ -17,7 +17,7 @@ _ABOUT = {
     "doctor": "Check settings, store, model, sentences and directory.",
     "alive": "Exit 0 when a process has a fresh heartbeat, else 1.",
     "counsellor": "Add, list or disable counsellors.",
-    "simulate": "Run simulated callers and counsellors.",
+    "simulate": "How long callers would wait with so many calls and counsellors.",
     "demo": "Play a conversation on a running helpline.",
     "gateway": "The web app of staff (one process).",
     "desk": "The web app of counsellors (one process).",
