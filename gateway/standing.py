@@ -4,6 +4,7 @@ import msgspec
 from redis.asyncio import Redis
 
 from handoff.queue.steps import Queue
+from handoff.waits import Wait, wait
 from helpline.conversation.records import Conversation, State
 from helpline.presence import Status, now_ms, processes
 from helpline.store.keys import Keys
@@ -39,8 +40,16 @@ async def look_around(redis: Redis, cell: str) -> House:
     return House(bot, counsellors=bool(present))
 
 
-async def ahead(queue: Queue, conversation: Conversation) -> int | None:
-    """How many stand before this one among those of its language and kind; None when it isn't in line."""
+class Place(msgspec.Struct, frozen=True):
+    """Where a caller stands in line: how many are ahead, and how long it may take; None when nobody knows."""
+
+    ahead: int
+    wait: Wait | None
+
+
+async def place(queue: Queue, conversation: Conversation) -> Place | None:
+    """None when it isn't in line."""
     if conversation.state not in IN_LINE:
         return None
-    return await queue.ahead(conversation.id)
+    standing = await queue.standing(conversation.id)
+    return None if standing is None else Place(standing.ahead, wait(standing))

@@ -78,9 +78,11 @@ class Outbox:
         raw = as_bytes({as_text(name): value for name, value in fields.items()}.get("command", b""))
         try:
             command = msgspec.json.decode(raw, type=Command)
-            await self._transport.execute(command, maybe_done=maybe_done)
         except msgspec.DecodeError:
             await self._bury(entry_id, raw, "unreadable")
+            return
+        try:
+            await self._transport.execute(command, maybe_done=maybe_done)
         except PermanentError as failed:
             await self._bury(entry_id, raw, failed.code)
         except PassingError:

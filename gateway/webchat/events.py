@@ -16,7 +16,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 from sse_starlette import ServerSentEvent
 
-from gateway.standing import IN_LINE, House, ahead, look_around
+from gateway.standing import IN_LINE, House, look_around, place
 from gateway.webchat.view import entry_view, status_view
 from helpline.conversation.log import ConversationClosed, NoConversation
 from helpline.conversation.records import Author, Conversation, State
@@ -165,7 +165,7 @@ class Stream:
                 self._last = view["id"]
             self._last = last
         listener.in_line = conversation.state in IN_LINE
-        status = status_view(conversation, parts.hub.house, await ahead(parts.queue, conversation), parts.sentences)
+        status = status_view(conversation, parts.hub.house, await place(parts.queue, conversation), parts.sentences)
         if status != self._told:
             yield _event("status", status)
             self._told = status

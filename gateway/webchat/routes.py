@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from gateway.parts import Parts, parts_of
-from gateway.standing import ahead
+from gateway.standing import place
 from gateway.webchat.errors import Refusal
 from gateway.webchat.events import MOST_STREAMS, SWEEP_S, Stream, read_page
 from gateway.webchat.negotiation import language_of, supported
@@ -41,8 +41,8 @@ def _limit(request: Request, what: str, session: str = "") -> None:
 
 
 async def _status(parts: Parts, conversation: Conversation) -> dict[str, Any]:
-    place = await ahead(parts.queue, conversation)
-    return status_view(conversation, parts.hub.house, place, parts.sentences)
+    stands = await place(parts.queue, conversation)
+    return status_view(conversation, parts.hub.house, stands, parts.sentences)
 
 
 async def _session_answer(request: Request, token: SessionToken, conversation: Conversation, status: int) -> Response:

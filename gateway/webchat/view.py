@@ -1,10 +1,12 @@
 """What a caller gets to see of the log: built from an allow-list, never by leaving things out."""
 
+from collections.abc import Callable
 from typing import Any
 
 import structlog
 
-from gateway.standing import STATES, House
+from gateway.standing import STATES, House, Place
+from handoff.waits import Wait
 from helpline.channel import Channel
 from helpline.choices import is_choice, offered_with, title_of
 from helpline.conversation.records import Audience, Author, Conversation, Entry, Kind, State
@@ -71,19 +73,24 @@ def _words(entry: Entry, language: Language, sentences: Sentences) -> tuple[str,
     raise MissingSentence("an entry without words")
 
 
-def status_view(conversation: Conversation, house: House, ahead: int | None, sentences: Sentences) -> dict[str, Any]:
+def status_view(conversation: Conversation, house: House, place: Place | None, sentences: Sentences) -> dict[str, Any]:
     """Where the conversation stands, in words of the API and one honest sentence for the caller."""
     return {
         "state": STATES[conversation.state],
         "bot": house.bot,
-        "ahead": ahead,
+        "ahead": place.ahead if place else None,
+        "wait": {"low": place.wait.low, "high": place.wait.high} if place and place.wait else None,
         "counsellors": house.counsellors,
         "language": conversation.language.value,
-        "note": _note(conversation, house, ahead, sentences),
+        "note": _note(conversation, house, place, sentences),
     }
 
 
-def _note(conversation: Conversation, house: House, ahead: int | None, sentences: Sentences) -> str:
+def _how_long(wait: Wait | None, say: Callable[..., str]) -> str:
+    return say("wait-range", low=wait.low, high=wait.high) if wait else say("wait-unknown")
+
+
+def _note(conversation: Conversation, house: House, place: Place | None, sentences: Sentences) -> str:
     def say(sentence: str, **args: int) -> str:
         return sentences.say(conversation.language, sentence, Channel.WEB, **args)
 
@@ -93,7 +100,9 @@ def _note(conversation: Conversation, house: House, ahead: int | None, sentences
         return say("page-status-closed")
     parts = []
     if STATES[conversation.state] == "waiting":
-        parts.append(say("page-status-waiting", ahead=ahead) if ahead is not None else say("page-status-in-line"))
+        parts.append(say("page-status-waiting", ahead=place.ahead) if place else say("page-status-in-line"))
+        if house.counsellors:
+            parts.append(_how_long(place.wait if place else None, say))
         if not house.counsellors:
             parts.append(say("page-status-nobody-at-desk"))
         if house.bot != "ready":

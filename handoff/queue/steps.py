@@ -61,6 +61,16 @@ class WaitingList(msgspec.Struct, frozen=True):
     more: bool
 
 
+class Standing(msgspec.Struct, frozen=True):
+    """Where a waiting conversation stands (`lua/standing.lua`). `handled`: milliseconds."""
+
+    ahead: int
+    before: int
+    slots: int
+    free: int
+    handled: list[int]
+
+
 class Claim(msgspec.Struct, frozen=True):
     """A conversation is the counsellor's, under this epoch."""
 
@@ -97,7 +107,7 @@ class Queue:
         self._correct = Script(redis, SCRIPTS, "correct")
         self._set_state = Script(redis, SCRIPTS, "set_state")
         self._widen = Script(redis, SCRIPTS, "widen")
-        self._ahead = Script(redis, SCRIPTS, "ahead")
+        self._standing = Script(redis, SCRIPTS, "standing")
 
     async def now(self) -> int:
         """The clock by which all steps go, in milliseconds since 1970."""
@@ -167,10 +177,10 @@ class Queue:
         """Open waits that nobody on duty may end to more counsellors, and end reservations. Returns how many were widened."""
         return int((await self._widen(self._cell, self._policy, at_most))["widened"])
 
-    async def ahead(self, id: ConversationId) -> int | None:
-        """How many of the same language and kind stand before it; None when it isn't in line."""
-        answer = await self._ahead(self._cell, id)
-        return None if answer.get("nothing") else int(answer["ahead"])
+    async def standing(self, id: ConversationId) -> Standing | None:
+        """Where it stands in line, and what its wait is reckoned from; None when it isn't in line."""
+        answer = await self._standing(self._cell, id)
+        return None if answer.get("nothing") else msgspec.convert(answer, Standing)
 
     async def reap(self, at_most: int = 100) -> list[ConversationId]:
         """Return conversations whose lease has run out to the line."""
