@@ -1,7 +1,7 @@
 """How long a caller will wait, as honestly as it can be said: a range, or that nobody knows.
 
-**Method.** Those who may take this caller hold `slots` conversations at once. When all are taken, the caller is served after
-as many of them have ended as stand before, and one more. With handling times of mean m, memoryless and alike, ends come at rate
+**Method.** Those who may take this caller hold `slots` conversations at once. When all are taken, the caller is served after as
+many of them have ended as stand before, and one more. With handling times of mean m, memoryless and alike, ends come at rate
 slots / m, and the time to the k-th is Gamma distributed with shape k and scale m / slots: the queue-length predictor of R.
 Ibrahim and W. Whitt, "Real-Time Delay Estimation in Overloaded Multiserver Queues with Abandonments", Operations Research 57
 (2009), whose error grows slowest with load. Told are the 10 % quantile with those of the caller's own language before them, and

@@ -1,7 +1,8 @@
 // Counsellors with one another: what is asked of this one, who else is there, what went on while they were away.
 import { chime, notify } from "./alarm.js";
-import { act, ask, badge, byId, el, languageName, setText, timeOf, toast, word, words } from "./dom.js";
+import { act, ask, badge, byId, el, language, languageName, setText, timeOf, toast, word, words } from "./dom.js";
 
+const listed = new Intl.ListFormat(language, { style: "short" });
 let colleagues = [];
 let opened = () => {};
 let known = new Set();
@@ -79,7 +80,7 @@ export const leave = (id) => attempt("/desk/leave", { conversation: id });
 
 async function choose(title, text) {
   if (colleagues.length === 0) { toast(words["no-colleague"]); return null; }
-  const choices = colleagues.map((one) => [one.id, [one.name, word("duty", one.state), one.languages.map(languageName).join(", ")].join(" · ")]);
+  const choices = colleagues.map((one) => [one.id, [one.name, word("duty", one.state), listed.format(one.languages.map(languageName))].join(" · ")]);
   return ask(title, text, title, choices);
 }
 

@@ -1,8 +1,9 @@
 """The live line of the desk, over real WebSockets."""
 
 import asyncio
+import contextlib
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -140,8 +141,9 @@ async def test_without_a_tab_nothing_renews_the_lease(sign_in: SignIn, call: Cal
     assert await redis.zscore("{main}:leases", id) == before
 
 
-async def test_a_tab_that_answers_no_ping_is_dropped(sign_in: SignIn, served: Any) -> None:
-    browser, _ = await sign_in()
+@contextlib.asynccontextmanager
+async def silent_tab(served: Any, browser: Any) -> AsyncIterator[None]:
+    """A connection that is open and answers nothing, as behind a cut network."""
     read, write = await asyncio.open_connection("127.0.0.1", int(served.url.rpartition(":")[2]))
     host = served.url.removeprefix("http://")
     write.write(
@@ -153,9 +155,27 @@ async def test_a_tab_that_answers_no_ping_is_dropped(sign_in: SignIn, served: An
         assert b"101" in await read.readline()
         while served.desk.hub._tabs == set():
             await asyncio.sleep(0.02)
+        yield
+    write.close()
+
+
+async def test_a_tab_that_answers_no_ping_is_dropped(sign_in: SignIn, served: Any) -> None:
+    browser, _ = await sign_in()
+    async with silent_tab(served, browser):
         while served.desk.hub._tabs:
             await asyncio.sleep(0.02)
-    write.close()
+
+
+async def test_a_connection_that_answers_no_ping_renews_nothing_even_while_it_is_open(
+    sign_in: SignIn, served: Any, redis: Redis
+) -> None:
+    browser, account = await sign_in()
+    async with silent_tab(served, browser):
+        while (first := await redis.zscore("{main}:presence", account.id)) is None:
+            await asyncio.sleep(0.02)
+        while served.desk.hub._tabs:
+            assert await redis.zscore("{main}:presence", account.id) == first
+            await asyncio.sleep(0.02)
 
 
 async def test_signing_out_ends_the_tab_and_releases(

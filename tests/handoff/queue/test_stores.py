@@ -74,7 +74,9 @@ async def walk(at: Conversations, counsellor: Counsellor, danger: Draft) -> None
     await at.accept(id, danger, level=4, categories=("weapon",), exclusions=("nairobi",))
     await queue.renew(counsellor)
     await queue.set_state(counsellor.id, DutyState.AVAILABLE)
-    assert await queue.ahead(id) == 0
+    standing = await queue.standing(id)
+    assert standing is not None
+    assert standing.ahead == 0
     assert [one.id for one in (await queue.waiting(counsellor)).waiting] == [id]
     assert await offers.offer(id) is not None
     await offers.decline(id, counsellor)
