@@ -11,9 +11,9 @@ if conv.state ~= 'human' or is_excluded(conv.exclusions, guest.tags) then return
 if conv.counsellor == guest.id then return refuse('not_yours') end
 local guests = conv_key(id) .. ':guests'
 local now_is = redis.call('HGET', guests, guest.id)
+local at = next_guest_step(id)
 if what == 'leave' then
-  redis.call('HDEL', guests, guest.id)
-  redis.call('SREM', key('guest:' .. guest.id), id)
+  end_part(id, guest.id, at)
 elseif what == 'invite' then
   if not now_is then redis.call('HSET', guests, guest.id, 'invited') end
   redis.call('SADD', key('guest:' .. guest.id), id)
@@ -23,10 +23,9 @@ else
   redis.call('SADD', key('guest:' .. guest.id), id)
 end
 -- Nobody joins unannounced; that somebody reads along is told to the desk.
-local at = redis.call('HINCRBY', conv_key(id), 'guest_steps', 1)
 local reads = what == 'listen' or what == 'whisper'
 if what == 'join' and now_is ~= 'join' then log_notice(id, 'guest:' .. at, 'notice-second-person-joined', 'both')
-elseif now_is == 'join' and (reads or what == 'leave') then log_notice(id, 'guest:' .. at, 'notice-second-person-left', 'both')
+elseif now_is == 'join' and reads then log_notice(id, 'guest:' .. at, 'notice-second-person-left', 'both')
 elseif reads and (not now_is or now_is == 'invited') then log_notice(id, 'guest:' .. at, 'notice-colleague-listens', 'desk') end
 audit('guest_' .. what, id, guest.id, conv.epoch, '')
 wake_conversation(id)

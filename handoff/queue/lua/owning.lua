@@ -40,6 +40,17 @@ local function remember_lost(id, conv, now)
   redis.call('EXPIRE', lost, 86400)
 end
 
+-- Takes part no longer; whoever wrote to the caller is said to have left.
+local function end_part(id, who, number)
+  local guests = conv_key(id) .. ':guests'
+  local part = redis.call('HGET', guests, who)
+  redis.call('HDEL', guests, who)
+  redis.call('SREM', key('guest:' .. who), id)
+  if part == 'join' then log_notice(id, 'guest:' .. number, 'notice-second-person-left', 'both') end
+end
+
+local function next_guest_step(id) return redis.call('HINCRBY', conv_key(id), 'guest_steps', 1) end
+
 -- A conversation that a counsellor has dealt with: how long it took is what waits are reckoned from.
 local function handled(conv, now)
   if not conv.owned then return end

@@ -1,5 +1,5 @@
 -- uses: prelude log place handoff.queue/owning
--- What nobody renewed or answered in time: leases of counsellors who are gone, offers and transfers.
+-- What nobody renewed or answered in time: leases of counsellors who are gone, offers and transfers, parts beside a holder.
 -- ARGV: 1 policy (JSON), 2 most at a time
 -- Answers {reaped: [conversation ids back in line because their counsellor is gone], lapsed: number of offers and transfers}.
 local policy, now = cjson.decode(ARGV[1]), now_ms()
@@ -26,6 +26,14 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('transfers'), '-inf', now, '
   lapsed = lapsed + 1
 end
 for _, who in ipairs(redis.call('ZRANGEBYSCORE', key('presence'), '-inf', now)) do
+  for _, id in ipairs(redis.call('SMEMBERS', key('guest:' .. who))) do
+    local conv = load_conversation(id)
+    if conv then
+      end_part(id, who, next_guest_step(id))
+      audit('guest_lapse', id, who, conv.epoch, '')
+      wake_conversation(id)
+    else redis.call('SREM', key('guest:' .. who), id) end
+  end
   redis.call('ZREM', key('presence'), who)
   redis.call('HDEL', key('duty'), who)
 end

@@ -25,13 +25,15 @@ local function somebody_serves(line)
   end
   return false
 end
+local moved = {} -- one step further at a time, also when the next line is looked at later in this very run
 for _, line in ipairs(redis.call('SMEMBERS', key('wait:index'))) do
   local reach = string.match(line, '|([^|]*)$')
   if widened < most and reach ~= 'english' and not somebody_serves(line) then
     for _, id in ipairs(redis.call('ZRANGE', key(line), 0, most - widened - 1)) do
       local conv = load_conversation(id)
       local further = conv and (reach == '' and 'second' or conv.english == '1' and 'english')
-      if further and now - tonumber(conv.arrival) >= policy.widen_after_s * 1000 then
+      if further and not moved[id] and now - tonumber(conv.arrival) >= policy.widen_after_s * 1000 then
+        moved[id] = true
         set(id, conv, 'reach', further)
         stand_in_line(id, conv, policy)
         if further == 'second' then log_notice(id, 'widen:' .. conv.arrival, 'notice-wider', 'both') end

@@ -23,7 +23,9 @@ class Conversation:
     level: int = 0
     epoch: int = 0
     arrival: int | None = None
+    skills: set[str] = field(default_factory=set)
     exclusions: set[str] = field(default_factory=set)
+    english: bool = False
     reach: str = ""
     preferred: str = ""
     reserved: str = ""
@@ -65,6 +67,7 @@ class Model:
         self.known: set[str] = set()
         self.states: dict[str, DutyState] = {}
         self.idle: dict[str, int] = {}
+        self.lost: dict[str, set[str]] = {}
 
     # who may serve whom
 
@@ -74,13 +77,15 @@ class Model:
     def serves(self, one: Counsellor, conversation: Conversation) -> bool:
         if conversation.level < HIGH and conversation.reserved not in ("", one.id):
             return False
-        if conversation.excludes(one):
+        if conversation.excludes(one) or not conversation.skills <= set(one.skills):
             return False
         if conversation.language in one.languages:
             return True
         if not conversation.reach:
             return False
-        return conversation.language in one.second or "interpreter" in one.skills
+        if conversation.language in one.second or "interpreter" in one.skills:
+            return True
+        return conversation.reach == "english" and "en" in (*one.languages, *one.second)
 
     def held(self, id: str) -> list[Conversation]:
         return [one for one in self.conversations.values() if one.state == "human" and one.holder == id]
@@ -96,8 +101,8 @@ class Model:
 
     # callers
 
-    def open(self, id: str, language: str, channel: str) -> None:
-        self.conversations[id] = Conversation(id, language, channel, seen=self.now)
+    def open(self, id: str, language: str, channel: str, skills: set[str]) -> None:
+        self.conversations[id] = Conversation(id, language, channel, seen=self.now, skills=skills)
 
     def message(self, id: str, level: int, *, asks: bool, exclusions: set[str]) -> None:
         it = self.conversations[id]
@@ -110,6 +115,48 @@ class Model:
         it.level = max(it.level, level)
         if level >= HIGH or asks or it.state == "parked":
             self._enqueue(it)
+
+    def _open_one(self, id: str) -> Conversation:
+        it = self.conversations[id]
+        if it.state == "closed":
+            raise Refused("closed")
+        return it
+
+    def choose_language(self, id: str, language: str) -> None:
+        self._open_one(id).language = language
+
+    def agree_to_english(self, id: str) -> None:
+        self._open_one(id).english = True
+
+    def is_seen(self, id: str) -> None:
+        it = self._open_one(id)
+        it.seen = self.now
+        if it.state == "parked":
+            self._enqueue(it)
+
+    def leaves(self, id: str) -> None:
+        self._open_one(id).seen = 0
+
+    def ends(self, id: str) -> None:
+        """Closes what no person holds and no danger keeps open."""
+        it = self._open_one(id)
+        if it.state == "bot" or (it.state in ("waiting", "parked") and it.level < HIGH):
+            self._end_handovers(it)
+            it.state, it.epoch = "closed", it.epoch + 1
+        else:
+            it.seen = 0
+
+    def comes_back(self, id: str) -> None:
+        """By the code, which opens again what is closed."""
+        it = self.conversations[id]
+        if it.state == "closed":
+            it.state, it.epoch = "bot", it.epoch + 1
+        it.seen = self.now
+        if it.state == "parked":
+            self._enqueue(it)
+
+    def shred(self, id: str) -> None:
+        del self.conversations[id]
 
     def _enqueue(self, it: Conversation) -> None:
         if it.state not in ("bot", "parked"):
@@ -165,6 +212,7 @@ class Model:
 
     def _own(self, it: Conversation, who: str) -> tuple[str, int]:
         self._end_handovers(it)
+        self.lost.get(who, set()).discard(it.id)
         it.state, it.holder, it.declined = "human", who, set()
         it.lease_until = self.now + POLICY.lease_s * 1000
         it.epoch += 1
@@ -190,6 +238,13 @@ class Model:
         if to == "bot":
             it.arrival = None
         return it.epoch
+
+    def correct(self, id: str, who: str, seen: int, level: int) -> int:
+        it = self._held_by(id, who)
+        if it.level not in (level, seen):
+            raise Refused("level_changed")
+        it.level = level
+        return level
 
     # offers
 
@@ -297,6 +352,7 @@ class Model:
         for id in lapsed:
             it = self.conversations[id]
             self._end_handovers(it)
+            self.lost.setdefault(it.holder, set()).add(id)
             it.preferred, it.holder, it.state, it.epoch = it.holder, "", "waiting", it.epoch + 1
             self._reserve(it)
         for it in self.conversations.values():
@@ -307,6 +363,8 @@ class Model:
         for id in [id for id, until in self.present.items() if until <= self.now]:
             del self.present[id]
             self.known.discard(id)
+            for it in self.conversations.values():
+                it.guests.pop(id, None)
         return lapsed
 
     def widen(self) -> int:
@@ -323,8 +381,9 @@ class Model:
         ]
         for it in self.conversations.values():
             old_enough = it.arrival is not None and self.now - it.arrival >= POLICY.widen_after_s * 1000
-            if it.state == "waiting" and not it.reach and old_enough and not any(self.serves(one, it) for one in duty):
-                it.reach = "second"
+            further = "second" if not it.reach else "english" if it.reach == "second" and it.english else ""
+            if it.state == "waiting" and further and old_enough and not any(self.serves(one, it) for one in duty):
+                it.reach = further
                 widened += 1
         return widened
 

@@ -18,12 +18,14 @@ from hypothesis.stateful import (
 )
 from redis.asyncio import Redis
 
+from handoff.queue.concerns import Concerns
 from handoff.queue.handovers import Handovers, NotInvited, NotTransferred, Part
 from handoff.queue.offers import Offers
-from handoff.queue.steps import Counsellor, DutyState, NotClaimed, NotHeld, Queue
+from handoff.queue.steps import Counsellor, DutyState, LevelChanged, NotClaimed, NotHeld, Queue
 from helpline.channel import Channel
 from helpline.conversation.log import ConversationClosed, Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
+from helpline.conversation.sessions import Sessions
 from helpline.ids import ConversationId, CounsellorId, new_message_id
 from helpline.language import Language
 from helpline.vault.keyring import Vault, generate_keyring
@@ -39,12 +41,13 @@ def somebody(letter: str, *languages: str, **more: Any) -> Counsellor:
 STAFF = [
     somebody("a", "en", "fr", capacity=2),
     somebody("b", "en", tags=("nairobi",), second=("ar",), capacity=1),
-    somebody("c", "ar", tags=("security",), skills=("interpreter",), capacity=2),
+    somebody("c", "ar", tags=("security",), skills=("interpreter", "legal"), capacity=2),
     somebody("d", "fr", supervisor=True, tags=("nairobi",), capacity=2),
 ]
 WHO = st.sampled_from(STAFF)
 NUMBER = st.integers(0, 30)
-REFUSALS = (NotClaimed, NotHeld, NotTransferred, NotInvited, NoConversation, ConversationClosed)
+REFUSALS = (NotClaimed, NotHeld, NotTransferred, NotInvited, NoConversation, ConversationClosed, LevelChanged)
+LEVEL = st.sampled_from([0, 1, 3, 4])
 
 
 class Histories(RuleBasedStateMachine):
@@ -65,6 +68,7 @@ class Histories(RuleBasedStateMachine):
         vault = Vault.from_settings(generate_keyring(), generate_keyring())
         self.at = Conversations(self.redis, vault, "main", POLICY)
         self.queue, self.offers, self.handovers = Queue(self.at), Offers(self.at), Handovers(self.at)
+        self.sessions, self.concerns = Sessions(self.at), Concerns(self.at)
         await self._set_clock()
 
     async def _set_clock(self) -> None:
@@ -74,7 +78,12 @@ class Histories(RuleBasedStateMachine):
         self.runner.run(self.redis.aclose())
         self.runner.close()
 
-    def both(self, step: Callable[[], Awaitable[Any]], meant: Callable[[], Any], audited: int | None = None) -> None:
+    def both(
+        self,
+        step: Callable[[], Awaitable[Any]],
+        meant: Callable[[], Any],
+        audited: int | Callable[[Any], int] | None = None,
+    ) -> None:
         """The script's answer is the model's, refusals included; `audited`: how many audit entries a kept step writes."""
         before = self.runner.run(self.redis.xlen("{main}:audit"))
         try:
@@ -88,7 +97,8 @@ class Histories(RuleBasedStateMachine):
             audited = None
         assert found == wanted
         if audited is not None:
-            assert self.runner.run(self.redis.xlen("{main}:audit")) == before + audited
+            wanted = audited(found) if callable(audited) else audited
+            assert self.runner.run(self.redis.xlen("{main}:audit")) == before + wanted
 
     def pick(self, number: int) -> ConversationId:
         ids = list(self.model.conversations)
@@ -98,16 +108,22 @@ class Histories(RuleBasedStateMachine):
     def somebody_is_there(self) -> None:
         self.renew(STAFF[0])
 
-    @rule(language=st.sampled_from(["en", "fr", "ar"]), channel=st.sampled_from(["web", "web", "voice"]))
-    def open(self, language: str, channel: str) -> None:
+    @rule(
+        language=st.sampled_from(["en", "fr", "ar"]),
+        channel=st.sampled_from(["web", "web", "voice"]),
+        skills=st.sampled_from(["", "", "", "legal"]),
+    )
+    def open(self, language: str, channel: str, skills: str) -> None:
         if len(self.model.conversations) < 8:
             opened = self.runner.run(self.at.open(Channel(channel), Language(language)))
-            self.model.open(opened.id, language, channel)
+            # As a turn of the assistant leaves it, before a person is asked for.
+            self.runner.run(_awaited(lambda: self.redis.hset(f"{{main}}:conv:{opened.id}", "skills", skills)))
+            self.model.open(opened.id, language, channel, set(filter(None, [skills])))
 
     @precondition(lambda self: self.model.conversations)
     @rule(
         number=NUMBER,
-        level=st.sampled_from([0, 1, 3, 4]),
+        level=LEVEL,
         asks=st.booleans(),
         named=st.sampled_from([(), (), (), ("nairobi",), ("security", "nairobi"), ("counsellor:" + "a" * 24,)]),
     )
@@ -119,6 +135,50 @@ class Histories(RuleBasedStateMachine):
             await self.at.accept(id, draft, level=level, ask_human=asks, exclusions=named)
 
         self.both(step, lambda: self.model.message(id, level, asks=asks, exclusions=set(named)))
+
+    @precondition(lambda self: self.model.conversations)
+    @rule(number=NUMBER, language=st.sampled_from(["en", "fr", "ar"]))
+    def choose_language(self, number: int, language: str) -> None:
+        id = self.pick(number)
+
+        async def step() -> None:
+            await self.at.set_language(id, Language(language))
+
+        self.both(step, lambda: self.model.choose_language(id, language))
+
+    @precondition(lambda self: self.model.conversations)
+    @rule(number=NUMBER, what=st.sampled_from(["agree_to_english", "seen", "seen", "left", "end", "code"]))
+    def sign_of_the_caller(self, number: int, what: str) -> None:
+        id = self.pick(number)
+        here, there = {
+            "agree_to_english": (lambda: self.at.agree_to_english(id), self.model.agree_to_english),
+            "seen": (lambda: self.at.seen(id), self.model.is_seen),
+            "left": (lambda: self.at.left(id, "quickly"), self.model.leaves),
+            "end": (lambda: self.at.end(id), self.model.ends),
+            "code": (lambda: self.sessions.start(id, by_code=True), self.model.comes_back),
+        }[what]
+
+        async def step() -> None:
+            await here()
+
+        self.both(step, lambda: there(id))
+
+    @precondition(lambda self: len(self.model.conversations) > 5)
+    @rule(number=NUMBER)
+    def shred(self, number: int) -> None:
+        id = self.pick(number)
+        self.runner.run(self.at.shred(id))
+        self.model.shred(id)
+
+    @precondition(lambda self: self.model.conversations)
+    @rule(one=WHO, number=NUMBER, seen=LEVEL, level=LEVEL)
+    def correct(self, one: Counsellor, number: int, seen: int, level: int) -> None:
+        id = self.pick(number)
+        epoch = self.model.conversations[id].epoch
+        self.both(
+            lambda: self.queue.correct(id, one.id, seen=seen, level=level, epoch=epoch),
+            lambda: self.model.correct(id, one.id, seen, level),
+        )
 
     @rule(seconds=st.sampled_from([1, 10, 20, 26, 46, 61, 121, 601]))
     def time_passes(self, seconds: int) -> None:
@@ -140,7 +200,7 @@ class Histories(RuleBasedStateMachine):
             claim = await self.queue.claim_next(one)
             return claim and (claim.id, claim.epoch)
 
-        self.both(step, lambda: self.model.claim_next(one))
+        self.both(step, lambda: self.model.claim_next(one), audited=lambda claimed: int(claimed is not None))
 
     @precondition(lambda self: self.model.conversations)
     @rule(one=WHO, number=NUMBER)
@@ -252,6 +312,21 @@ class Histories(RuleBasedStateMachine):
             assert held == {it.id for it in self.model.held(one.id)}
             shown = [waiting.id for waiting in (await self.queue.waiting(one)).waiting]
             assert shown == [it.id for it in self.model.line(one)]
+            await self._compare_concerns(one)
+
+    async def _compare_concerns(self, one: Counsellor) -> None:
+        found = await self.concerns.of(one)
+        seen = [it for it in self.model.conversations.values() if not it.excludes(one)]
+        asked = {(it.id, "offer") for it in seen if it.offered_to == one.id}
+        asked |= {(it.id, "transfer") for it in seen if it.transfer_to == one.id}
+        asked |= {(it.id, "invite") for it in seen if it.guests.get(one.id) == "invited"}
+        assert {(question.id, question.what) for question in found.asked} == asked
+        beside = {it.id: it.guests[one.id] for it in seen if it.guests.get(one.id, "invited") != "invited"}
+        assert {part.id: part.part.value for part in found.beside} == beside
+        assert {gone.id for gone in found.lost} == {it.id for it in seen if it.id in self.model.lost.get(one.id, ())}
+        assert {who.id for who in found.colleagues} == {
+            id for id in self.model.known if self.model.at_desk(id) and id != one.id
+        }
 
 
 async def _awaited(step: Callable[[], Awaitable[Any]]) -> Any:
