@@ -164,8 +164,7 @@ async def test_a_tab_that_sleeps_for_longer_than_a_lease_keeps_everything(
     await sleeps_and_keeps_all(house, await signed_in(), redis, seconds=10)
 
 
-@pytest.mark.chaos
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.timeout(600)
 async def test_a_tab_that_sleeps_for_six_minutes_keeps_everything(
     house: House, signed_in: SignedIn, redis: Redis
