@@ -122,8 +122,10 @@ class House:
         self.url = url
         self.desk = desk
 
-    async def call(self, level: int = 4, text: str = DANGER, language: Language = Language.EN) -> ConversationId:
-        opened = await self.desk.conversations.open(Channel.WEB, language)
+    async def call(
+        self, level: int = 4, text: str = DANGER, language: Language = Language.EN, channel: Channel = Channel.WEB
+    ) -> ConversationId:
+        opened = await self.desk.conversations.open(channel, language)
         await self.write(opened.id, text, level)
         if level < 3:
             await self.desk.conversations.ask_human(opened.id)

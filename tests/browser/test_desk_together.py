@@ -8,6 +8,7 @@ from playwright.async_api import Page, expect
 from redis.asyncio import Redis
 
 from handoff.desk.accounts import Role
+from helpline.channel import Channel
 from helpline.conversation.records import State
 from helpline.language import Language
 from helpline.sentences import sentences
@@ -87,6 +88,17 @@ async def test_a_colleague_is_consulted_and_joins(
     await choose(colleague, "leave")
     await expect(colleague.locator("#none-open")).to_be_visible()
     await expect(holder.get_by_role("log")).to_contain_text(said(language, "notice-second-person-left"))
+
+
+async def test_a_call_that_is_put_to_a_counsellor_rings_until_it_is_answered(house: House, signed_in: SignedIn) -> None:
+    page = await signed_in()
+    await page.click("#queue-title")
+    id = await house.call(1, "a question", channel=Channel.VOICE)
+    await expect(page.locator("#rows .row")).to_have_count(1)
+    assert await house.desk.offers.offer(id) is not None
+    await expect(page.locator("body")).to_have_attribute("data-ringing", "3")
+    await page.locator("#asked-rows").get_by_role("button", name=said(Language.EN, "desk-decline")).click()
+    await expect(page.locator("body")).to_have_attribute("data-ringing", "0")
 
 
 async def test_a_supervisor_reads_along_from_the_list_of_what_goes_on(

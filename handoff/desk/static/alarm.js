@@ -41,8 +41,11 @@ function silence() {
   ringingLevel = 0;
 }
 
-// Level 0 stops it. A graver level replaces a lighter one.
-export function ring(level) {
+// Level 0 stops it. A graver level replaces a lighter one. `what` rings: the waiting line, or a call that is put to this counsellor.
+const wants = { line: 0, offer: 0 };
+export function ring(asked, what = "line") {
+  wants[what] = asked;
+  const level = Math.max(...Object.values(wants));
   if (level < 3 || !canSound()) silence();
   else if (ringingLevel !== level) {
     silence();

@@ -1,8 +1,9 @@
 // Counsellors with one another: what is asked of this one, who else is there, what went on while they were away.
-import { chime, notify } from "./alarm.js";
+import { chime, notify, ring } from "./alarm.js";
 import { act, ask, badge, byId, el, language, languageName, setText, timeOf, toast, word, words } from "./dom.js";
 
 const listed = new Intl.ListFormat(language, { style: "short" });
+const RINGS = 3;
 let colleagues = [];
 let opened = () => {};
 let known = new Set();
@@ -14,6 +15,7 @@ export function showAround({ around }) {
   fill("lost", around.lost, gone);
   fill("running", around.running, running);
   const fresh = around.asked.filter((one) => !known.has(`${one.what} ${one.id}`));
+  ring(around.asked.some((one) => one.what === "offer") ? RINGS : 0, "offer");
   if (fresh.length) { toast(word("asked", fresh[0].what)); chime(); notify(); }
   known = new Set(around.asked.map((one) => `${one.what} ${one.id}`));
 }
