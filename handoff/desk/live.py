@@ -21,7 +21,7 @@ from handoff.desk.state import House, look
 from handoff.desk.view import EntryView, Facts, Row, entry_view, row
 from handoff.queue.concerns import Concern, Concerns
 from handoff.queue.handovers import Handovers
-from handoff.queue.steps import Queue
+from handoff.queue.steps import Alerts, Queue
 from helpline.conversation.log import Conversations, NoConversation
 from helpline.ids import FIRST_ENTRY, ConversationId, CounsellorId, EntryId
 from helpline.language import Language
@@ -42,6 +42,7 @@ class QueueMessage(msgspec.Struct, frozen=True, tag_field="type", tag="queue"):
     now: int
     more: bool
     waiting: list[Row]
+    alerts: Alerts
 
 
 class HeldMessage(msgspec.Struct, frozen=True, tag_field="type", tag="held"):
@@ -200,7 +201,8 @@ class Tab:
     async def _show_queue(self, now: int) -> None:
         found = await self._hub.queue.waiting(self.account.counsellor)
         present_s = self._hub.conversations.policy.present_s
-        await self._tell(QueueMessage(now, found.more, [row(one, now, present_s) for one in found.waiting]))
+        alerts = await self._hub.queue.alerts(self.account.counsellor)
+        await self._tell(QueueMessage(now, found.more, [row(one, now, present_s) for one in found.waiting], alerts))
 
     async def _show_held(self, now: int, stale: set[ConversationId], concern: Concern) -> None:
         at = self._hub.conversations

@@ -61,6 +61,15 @@ class WaitingList(msgspec.Struct, frozen=True):
     more: bool
 
 
+class Alerts(msgspec.Struct, frozen=True):
+    """What everybody at a desk hears of danger that nobody answers. `newest`: when the last was added, ms since 1970."""
+
+    count: int
+    level: int
+    newest: int
+    languages: list[str]
+
+
 class Standing(msgspec.Struct, frozen=True):
     """Where a waiting conversation stands (`lua/standing.lua`). `handled`: milliseconds."""
 
@@ -103,6 +112,7 @@ class Queue:
         self._reap = Script(redis, SCRIPTS, "reap")
         self._park = Script(redis, SCRIPTS, "park")
         self._waiting = Script(redis, SCRIPTS, "waiting")
+        self._alerts = Script(redis, SCRIPTS, "alerts")
         self._clock = Script(redis, SCRIPTS, "clock")
         self._correct = Script(redis, SCRIPTS, "correct")
         self._set_state = Script(redis, SCRIPTS, "set_state")
@@ -116,6 +126,10 @@ class Queue:
     async def waiting(self, counsellor: Counsellor, most: int = 50) -> WaitingList:
         """What this counsellor may serve now; what the caller excluded them from is not in it in any way."""
         return msgspec.convert(await self._waiting(self._cell, counsellor.as_json(), most), WaitingList)
+
+    async def alerts(self, counsellor: Counsellor) -> Alerts:
+        """Those in danger whom nobody has answered in time; what the caller excluded them from is not in it in any way."""
+        return msgspec.convert(await self._alerts(self._cell, counsellor.as_json()), Alerts)
 
     async def claim_next(self, counsellor: Counsellor) -> Claim | None:
         """The conversation that is next for this counsellor, or None. Raises `NotClaimed` when they hold their fill."""

@@ -60,6 +60,7 @@ desk-nothing-waits = لا ينتظر أحد يمكنك خدمته.
 desk-waits = ينتظر منذ
 desk-asked = طلب التحدث إلى شخص
 desk-alert = شخص في خطر ينتظر
+desk-alert-unanswered = لم يرد أحد بعد على شخص في خطر
 desk-alert-seen = رأيته
 desk-reason-language = أجيد هذه اللغة أكثر
 desk-reason-skill = تحتاج إلى خبرتي

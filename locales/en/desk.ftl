@@ -60,6 +60,7 @@ desk-nothing-waits = Nobody you can serve is waiting.
 desk-waits = Waiting for
 desk-asked = asked for a person
 desk-alert = Somebody in danger is waiting
+desk-alert-unanswered = Nobody has answered somebody in danger
 desk-alert-seen = Seen
 desk-reason-language = I speak the language better
 desk-reason-skill = Needs my skills

@@ -60,6 +60,7 @@ desk-nothing-waits = No espera nadie a quien usted pueda atender.
 desk-waits = Espera desde hace
 desk-asked = pidió hablar con una persona
 desk-alert = Espera alguien en peligro
+desk-alert-unanswered = Nadie ha respondido todavía a alguien en peligro
 desk-alert-seen = Visto
 desk-reason-language = Hablo mejor el idioma
 desk-reason-skill = Requiere mi especialidad

@@ -60,6 +60,7 @@ desk-nothing-waits = Aucune personne que vous pouvez prendre en charge n’atten
 desk-waits = Attend depuis
 desk-asked = a demandé à parler à une personne
 desk-alert = Une personne en danger attend
+desk-alert-unanswered = Une personne en danger est encore sans réponse
 desk-alert-seen = Vu
 desk-reason-language = Je parle mieux cette langue
 desk-reason-skill = Demande mes compétences

@@ -60,6 +60,7 @@ desk-nothing-waits = Нет ожидающих, которым вы можете
 desk-waits = Ждёт
 desk-asked = просит о разговоре с человеком
 desk-alert = Ждёт человек в опасности
+desk-alert-unanswered = Человеку в опасности ещё никто не ответил
 desk-alert-seen = Вижу
 desk-reason-language = Я лучше владею языком
 desk-reason-skill = Нужны мои навыки

@@ -60,6 +60,7 @@ desk-nothing-waits = 没有您能接待的人在等候。
 desk-waits = 已等候
 desk-asked = 要求与真人交谈
 desk-alert = 有处于危险中的人在等候
+desk-alert-unanswered = 有处于危险中的人还没有人接待
 desk-alert-seen = 已看到
 desk-reason-language = 我更擅长这种语言
 desk-reason-skill = 需要我的专长

@@ -6,12 +6,16 @@ const URGENT = 3;
 const rows = new Map();
 const seen = new Map();
 let waiting = [];
+// Danger that nobody answers: everybody hears of it, whoever may take it. Seen is what was there when "seen" was pressed.
+let alerts = { count: 0, level: 0, newest: 0, languages: [] };
+let alertsSeen = 0;
 let ahead = 0;
 
 export function showQueue(message) {
   ahead = message.now - Date.now();
   const known = new Set(rows.keys());
   waiting = message.waiting;
+  alerts = message.alerts;
   for (const [id, held] of rows) {
     if (!waiting.some((one) => one.id === id)) { held.node.remove(); rows.delete(id); seen.delete(id); }
   }
@@ -60,19 +64,26 @@ export function tick() {
 const unseen = () => waiting.filter((one) => one.level >= URGENT && (seen.get(one.id) ?? 0) < one.level);
 
 let told = 0;
+let toldOf = 0;
 export function alarm() {
   const left = unseen();
-  const level = Math.max(0, ...left.map((one) => one.level));
+  const unanswered = alerts.count > 0 && alerts.newest > alertsSeen;
+  const level = Math.max(unanswered ? alerts.level : 0, ...left.map((one) => one.level));
   ring(level);
-  setTitle(left.length);
-  byId("alert").hidden = left.length === 0;
-  if (left.length) setText(byId("alert-text"), `${words.alert}: ${left.length}`);
-  if (left.length > told) { notify(); chime(); }
-  told = left.length;
+  const count = Math.max(left.length, unanswered ? alerts.count : 0);
+  setTitle(count);
+  byId("alert").hidden = count === 0;
+  const languages = alerts.languages.map(languageName).join(" · ");
+  if (unanswered) setText(byId("alert-text"), `${words["alert-unanswered"]}: ${alerts.count} (${languages})`);
+  else if (count) setText(byId("alert-text"), `${words.alert}: ${count}`);
+  if (count > told || (unanswered && alerts.newest > toldOf)) { notify(); chime(); }
+  told = count;
+  toldOf = alerts.newest;
 }
 
 function markSeen() {
   for (const one of waiting) seen.set(one.id, one.level);
+  alertsSeen = alerts.newest;
   alarm();
 }
 

@@ -254,3 +254,20 @@ async def test_each_step_has_one_audit_entry(
         entries = await redis.xrange("{main}:audit")
         assert len(entries) == before + 1
         assert entries[-1][1][b"step"] == step
+
+
+async def test_everybody_at_a_desk_hears_of_it_but_who_is_kept_out(
+    queue: Queue, escalation: Escalation, conversations: Conversations, at_desk: Counsellor, call: Call,
+    set_clock: SetClock,
+) -> None:  # fmt: skip
+    id = await call(4, language=Language.AR)
+    now = START + POLICY.alert_level4_s * 1000
+    await later(set_clock, queue, at_desk, now)
+    await escalation.escalate()
+    speaks_no_arabic = msgspec.structs.replace(at_desk, languages=("en",))
+    heard = await queue.alerts(speaks_no_arabic)
+    assert (heard.count, heard.level, heard.newest, heard.languages) == (1, 4, now, ["ar"])
+    await exclude(conversations, id, "nairobi")
+    assert (await queue.alerts(msgspec.structs.replace(speaks_no_arabic, tags=("nairobi",)))).count == 0
+    await queue.claim_next(at_desk)
+    assert (await queue.alerts(speaks_no_arabic)).count == 0
