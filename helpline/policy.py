@@ -12,6 +12,7 @@ class Policy(msgspec.Struct, frozen=True):
     nobody of the language is on duty others are asked after `widen_after_s`. An offer stands `offer_s`, a transfer
     `transfer_s`. Level 3 and level 4 unanswered for `alert_level3_s` and `alert_level4_s` alert everybody; then one person on
     call after another every `on_call_step_s`, nobody oftener than every `bundle_s`; who acknowledges has `acknowledged_s`.
+    Who asked to be called or written to is tried `callback_tries` times, `callback_every_s` apart, within the time they gave.
     """
 
     head_start_s: tuple[int, int, int, int] = (0, 120, 600, 1800)
@@ -32,6 +33,8 @@ class Policy(msgspec.Struct, frozen=True):
     on_call_step_s: int = 60
     bundle_s: int = 120
     acknowledged_s: int = 300
+    callback_tries: int = 3
+    callback_every_s: int = 600
 
     def as_json(self) -> str:
         """The form in which Lua scripts read it."""

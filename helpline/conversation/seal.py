@@ -35,3 +35,12 @@ def seal_code(key: DataKey, conversation: ConversationId, code: str) -> bytes:
 def open_code(key: DataKey, conversation: ConversationId, record: bytes) -> str:
     """Raises `Unreadable`."""
     return unseal(key, record, "return-code", conversation, _DATA_KEY_VERSION).decode()
+
+
+def seal_number(key: DataKey, conversation: ConversationId, number: str) -> bytes:
+    return seal(key, number.encode(), "number", conversation, _DATA_KEY_VERSION)
+
+
+def open_number(key: DataKey, conversation: ConversationId, record: bytes) -> str:
+    """Raises `Unreadable`."""
+    return unseal(key, record, "number", conversation, _DATA_KEY_VERSION).decode()

@@ -8,7 +8,8 @@ for _, line in ipairs(redis.call('SMEMBERS', key('wait:index'))) do
     for _, id in ipairs(redis.call('ZRANGE', key(line), 0, 499)) do
       local conv = load_conversation(id)
       local last = conv and math.max(tonumber(conv.seen), tonumber(conv.arrival))
-      if conv and conv.level < policy.human_at_level and now - last > policy.park_after_s * 1000 then
+      if conv and conv.level < policy.human_at_level and now - last > policy.park_after_s * 1000
+         and not is_callback_open(conv, now) then
         leave_line(id, conv)
         set(id, conv, 'state', 'parked')
         audit('park', id, '', conv.epoch, '')

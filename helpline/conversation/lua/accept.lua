@@ -48,7 +48,7 @@ if ARGV[8] == '1' then
   enqueue(id, conv, policy, now, 'asked')
 end
 -- The caller of a parked conversation is back: in line again at the first arrival.
-if conv.state == 'parked' then enqueue(id, conv, policy, now, 'back') end
+if conv.state == 'parked' and not waits_for_callback(conv, now) then enqueue(id, conv, policy, now, 'back') end
 if bot_may_answer(conv) then list_for_bot(id, now) end
 wake_conversation(id)
 return answer({entry = entry, duplicate = false, state = conv.state, epoch = conv.epoch, level = conv.level,

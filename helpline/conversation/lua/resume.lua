@@ -20,5 +20,6 @@ set(id, conv, 'session', ARGV[3])
 set(id, conv, 'seen', now_ms())
 if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end
 redis.call('SET', key('session:' .. ARGV[3]), id, 'EX', policy.session_ttl_s)
-if conv.state == 'parked' then enqueue(id, conv, policy, now_ms(), 'back') end
+local now = now_ms()
+if conv.state == 'parked' and not waits_for_callback(conv, now) then enqueue(id, conv, policy, now, 'back') end
 return answer({state = conv.state, epoch = conv.epoch, level = conv.level})

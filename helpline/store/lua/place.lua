@@ -103,7 +103,38 @@ local function unreserve(id, conv)
   if conv.reserved and conv.reserved ~= '' then set(id, conv, 'reserved', '') end
 end
 
+-- A caller may ask to be written to or called at a time that is safe for them; handoff/callbacks has the steps. Number, time
+-- and tries go together when it is over.
+local CALLBACK = {'callback_by', 'callback_from', 'callback_until', 'callback_number', 'callback_tries', 'callback_next',
+                  'callback_reached', 'callback_asked'}
+local function forget_callback(id, conv)
+  if not conv.callback_by then return end
+  redis.call('ZREM', key('callbacks'), id)
+  redis.call('HDEL', conv_key(id), unpack(CALLBACK))
+  for _, field in ipairs(CALLBACK) do conv[field] = nil end
+end
+local function set_callback(id, conv, wish, now)
+  forget_callback(id, conv)
+  set(id, conv, 'callback_by', wish.by)
+  set(id, conv, 'callback_from', string.format('%.0f', wish.from))
+  set(id, conv, 'callback_until', string.format('%.0f', wish.till))
+  set(id, conv, 'callback_number', wish.number)
+  set(id, conv, 'callback_tries', 0)
+  set(id, conv, 'callback_next', 0)
+  set(id, conv, 'callback_asked', now)
+  redis.call('ZADD', key('callbacks'), wish.from > now and wish.from or wish.till, id)
+end
+-- Its time has not begun, or it has and the next try has not: a sign of life is no reason to put it in line.
+local function waits_for_callback(conv, now)
+  return conv.callback_by ~= nil and now < math.max(tonumber(conv.callback_from), tonumber(conv.callback_next))
+end
+-- Its time has begun: it stays in line though the caller isn't at the page.
+local function is_callback_open(conv, now)
+  return conv.callback_by ~= nil and now >= tonumber(conv.callback_from) and now < tonumber(conv.callback_until)
+end
+
 -- Into the waiting line; idempotent. A parked conversation keeps its first arrival.
+local ENQUEUED = {back = 'notice-back-in-line', callback = 'notice-callback-in-line'}
 local function enqueue(id, conv, policy, now, why)
   if conv.state ~= 'bot' and conv.state ~= 'parked' then return end
   if conv.state == 'bot' then
@@ -116,7 +147,7 @@ local function enqueue(id, conv, policy, now, why)
   reserve(id, conv, policy, now)
   stand_in_line(id, conv, policy)
   -- Never "a person will come" without a real place in line behind it: both are written here.
-  log_notice(id, 'enqueue:' .. now, why == 'back' and 'notice-back-in-line' or 'notice-in-line', 'both')
+  log_notice(id, 'enqueue:' .. now, ENQUEUED[why] or 'notice-in-line', 'both')
   audit('enqueue', id, '', conv.epoch, why)
   count('enqueued')
 end
@@ -204,6 +235,7 @@ end
 -- Off every list: before closing or shredding.
 local function unlist(id, conv)
   leave_line(id, conv)
+  forget_callback(id, conv)
   end_handovers(id, conv)
   redis.call('ZREM', key('inbox'), id)
   redis.call('ZREM', key('turns'), id)

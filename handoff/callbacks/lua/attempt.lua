@@ -1,0 +1,24 @@
+-- uses: prelude log place outbox handoff.queue/owning
+-- Whoever holds the conversation writes to the caller, or calls, at the number and in the time the caller gave.
+-- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id, 4 epoch
+-- Answers {tries, next}: how many were made, and when another is possible. Refuses: missing, newer, not_yours, stale, nothing
+-- (no callback asked for), early, over, tried (as often as may be), soon (the last try was a moment ago).
+local policy, id, who = cjson.decode(ARGV[1]), ARGV[2], ARGV[3]
+local conv, why_not = held_by(id, who, ARGV[4])
+if not conv then return refuse(why_not) end
+if not conv.callback_by then return refuse('nothing') end
+local now, tries = now_ms(), tonumber(conv.callback_tries)
+if now < tonumber(conv.callback_from) then return refuse('early') end
+if now >= tonumber(conv.callback_until) then return refuse('over') end
+if tries >= policy.callback_tries then return refuse('tried') end
+if now < tonumber(conv.callback_next) then return refuse('soon') end
+tries = tries + 1
+local next_try = now + policy.callback_every_s * 1000
+set(id, conv, 'callback_tries', tries)
+set(id, conv, 'callback_next', next_try)
+send_out({id = 'callback:' .. id .. ':' .. conv.callback_asked .. ':' .. tries, kind = conv.callback_by, to = 'callback', conv = id,
+          sentence = 'callback-' .. conv.callback_by, args = {counsellor = who, epoch = conv.epoch, until_ms = tonumber(conv.callback_until)}}, now)
+log_notice(id, 'callback-try:' .. conv.callback_asked .. ':' .. tries, 'notice-callback-tried-' .. conv.callback_by, 'both')
+audit('callback_try', id, who, conv.epoch, tostring(tries))
+wake_conversation(id)
+return answer({tries = tries, next = next_try})
