@@ -16,11 +16,14 @@ from gateway.intake import Intake
 from gateway.parts import Parts, parts_of
 from gateway.webchat import page
 from gateway.webchat import routes as webchat
+from gateway.webchat.callbacks import offered
 from gateway.webchat.errors import HANDLERS
 from gateway.webchat.events import Hub
 from gateway.webchat.limits import Limits
 from gateway.webchat.security import SecureHeaders
+from handoff.callbacks.steps import Callbacks
 from handoff.queue.steps import Queue
+from helpline.conversation.callback import By
 from helpline.conversation.log import Conversations
 from helpline.conversation.sessions import Sessions
 from helpline.presence import Status, keep_beating
@@ -40,8 +43,9 @@ def create_app(
     redis: Redis | None = None,
     engine: TriageEngine | None = None,
     limits: Limits | None = None,
+    callbacks_by: frozenset[By] | None = None,
 ) -> Starlette:
-    """The app. Tests hand in their own Redis, a loaded engine, or other limits."""
+    """The app. Tests hand in their own Redis, a loaded engine, other limits, or what callbacks are offered."""
     store = redis or connect(settings)
     vault = Vault.from_settings(settings.master_key, settings.index_key)
     conversations = Conversations(store, vault, settings.cell, settings.policy)
@@ -50,6 +54,8 @@ def create_app(
         redis=store,
         conversations=conversations,
         queue=Queue(conversations),
+        callbacks=Callbacks(conversations),
+        callbacks_by=offered(settings) if callbacks_by is None else callbacks_by,
         sessions=Sessions(conversations),
         intake=Intake(conversations, settings.home, engine),
         hub=Hub(store, settings.cell),

@@ -8,7 +8,9 @@ from starlette.requests import Request
 from gateway.intake import Intake
 from gateway.webchat.events import Hub
 from gateway.webchat.limits import Limits
+from handoff.callbacks.steps import Callbacks
 from handoff.queue.steps import Queue
+from helpline.conversation.callback import By
 from helpline.conversation.log import Conversations
 from helpline.conversation.sessions import Sessions
 from helpline.sentences import Sentences
@@ -21,6 +23,9 @@ class Parts:
     redis: Redis
     conversations: Conversations
     queue: Queue
+    callbacks: Callbacks
+    callbacks_by: frozenset[By]
+    """What may be offered: what this deployment has numbers for."""
     sessions: Sessions
     intake: Intake
     hub: Hub

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import structlog
 from redis.exceptions import RedisError
 
+from handoff.callbacks.steps import Callbacks
 from handoff.escalation.on_call import Person
 from handoff.escalation.steps import Escalation
 from handoff.outbox import Outbox
@@ -179,6 +180,19 @@ class Alarm:
                 _log.info("escalated", status=stage, count=count)
 
 
+class SafeTimes:
+    """Puts in line those whose time to be called or written to has begun, and forgets numbers whose time is over."""
+
+    def __init__(self, callbacks: Callbacks) -> None:
+        self._callbacks = callbacks
+
+    async def run(self) -> None:
+        done = await self._callbacks.due()
+        for stage, count in (("opened", done.opened), ("over", done.over)):
+            if count:
+                _log.info("callbacks_due", status=stage, count=count)
+
+
 def jobs(conversations: Conversations, home: Path, on_call: list[Person], transport: Transport | None) -> list[Job]:
     """All jobs of the keeper of one cell. Without a transport the outbox waits for one."""
     lease_s = conversations.policy.lease_s
@@ -191,6 +205,7 @@ def jobs(conversations: Conversations, home: Path, on_call: list[Person], transp
         Job("rescoring", 1.0, rescoring.run),
         Job("parking", 10.0, leases.park),
         Job("widening", 5.0, leases.widen),
+        Job("callbacks", 5.0, SafeTimes(Callbacks(conversations)).run),
         Job("escalation", 1.0, Alarm(Escalation(conversations, on_call)).run),
         *([Job("outbox", 0.5, Outbox(conversations, transport).run)] if transport else []),
     ]

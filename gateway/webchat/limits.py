@@ -20,6 +20,8 @@ PER_SESSION = {
     "message": Rate(40, 2),
     "typing": Rate(10, 1),
     "wish": Rate(30, 0.5),
+    # Each may make a telephone ring: no more than somebody who corrects a number needs.
+    "callback": Rate(5, 1 / 600),
     "read": Rate(60, 2),
     "resume": Rate(6, 0.1),
 }
@@ -27,6 +29,7 @@ GLOBAL = {
     "message": Rate(2000, 400),
     "typing": Rate(1000, 200),
     "wish": Rate(1000, 100),
+    "callback": Rate(100, 1),
     "read": Rate(4000, 400),
     "session": Rate(200, 20),
     "resume": Rate(60, 1),

@@ -39,6 +39,8 @@ _EXTRA = (
     "error-text-too-long",
     "error-fault",
     "choice-human",
+    "error-bad-number",
+    "error-bad-time",
 )
 
 
@@ -80,6 +82,7 @@ async def show_page(request: Request) -> Response:
         chosen=chosen,
         exit_url=parts.settings.exit_url,
         note=note,
+        callbacks=sorted(parts.callbacks_by, reverse=True),
         longest_text=LONGEST_TEXT,
         words=json.dumps(page_sentences(language), ensure_ascii=False),
     )

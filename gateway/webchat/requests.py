@@ -40,7 +40,7 @@ class ChooseLanguage(msgspec.Struct, frozen=True):
     language: Annotated[str, msgspec.Meta(max_length=35)]
 
 
-T = TypeVar("T", StartSession, SendMessage, UseCode, ChooseLanguage)
+T = TypeVar("T", bound=msgspec.Struct)
 
 
 async def body_as(request: Request, kind: type[T], *, optional: bool = False) -> T:

@@ -13,6 +13,7 @@ from starlette.routing import Route
 
 from gateway.parts import Parts, parts_of
 from gateway.standing import place
+from gateway.webchat.callbacks import ask_callback, cancel_callback
 from gateway.webchat.errors import Refusal
 from gateway.webchat.events import MOST_STREAMS, SWEEP_S, Stream, read_page
 from gateway.webchat.negotiation import language_of, supported
@@ -252,6 +253,8 @@ ROUTES = [
     Route("/resume", resume, methods=["POST"]),
     Route("/human", ask_human, methods=["POST"]),
     Route("/language", choose_language, methods=["POST"]),
+    Route("/callback", ask_callback, methods=["POST"]),
+    Route("/callback", cancel_callback, methods=["DELETE"]),
     Route("/typing", typing, methods=["POST"]),
     Route("/leave", leave, methods=["POST"]),
     Route("/end", end, methods=["POST"]),

@@ -9,6 +9,7 @@ from gateway.standing import STATES, House, Place
 from handoff.waits import Wait
 from helpline.channel import Channel
 from helpline.choices import is_choice, offered_with, title_of
+from helpline.conversation.callback import Callback
 from helpline.conversation.records import Audience, Author, Conversation, Entry, Kind, State
 from helpline.language import Language
 from helpline.sentences import MissingSentence, Sentences
@@ -73,6 +74,11 @@ def _words(entry: Entry, language: Language, sentences: Sentences) -> tuple[str,
     raise MissingSentence("an entry without words")
 
 
+def callback_view(callback: Callback | None) -> dict[str, Any] | None:
+    """What its caller sees of it; never the number, which whoever looks at the page has no need of."""
+    return None if callback is None else {"by": callback.by.value, "begins": callback.begins, "ends": callback.ends}
+
+
 def status_view(conversation: Conversation, house: House, place: Place | None, sentences: Sentences) -> dict[str, Any]:
     """Where the conversation stands, in words of the API and one honest sentence for the caller."""
     return {
@@ -81,6 +87,7 @@ def status_view(conversation: Conversation, house: House, place: Place | None, s
         "ahead": place.ahead if place else None,
         "wait": {"low": place.wait.low, "high": place.wait.high} if place and place.wait else None,
         "counsellors": house.counsellors,
+        "callback": callback_view(conversation.callback),
         "language": conversation.language.value,
         "note": _note(conversation, house, place, sentences),
     }

@@ -1,1 +1,1 @@
-"""To be written to or called at a time that is safe: asked for by the caller, opened by the keeper, done by whoever holds it."""
+"""To be written to or called at a time that is safe: asked for by the caller, done by whoever holds the conversation."""

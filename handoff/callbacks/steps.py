@@ -1,23 +1,23 @@
 """The steps of a callback, one script each.
 
 A caller gives a number, "text" or "call", and from when until when it is safe. Before that time the conversation is out of the
-line (in danger it stays, and somebody looks at it at once); when the time begins it is in line at its first arrival. Whoever takes
-it writes or calls: a command in the outbox. Nobody is tried oftener than `policy.callback_tries`, and never outside the time.
+line (in danger it stays, and somebody looks at it at once); when the time begins it is in line at its first arrival. Whoever
+takes it writes or calls: a command in the outbox. Nobody is tried oftener than `policy.callback_tries`, and never outside the time.
 """
 
 import base64
-from enum import StrEnum
+from typing import Any
 
 import msgspec
 
 from handoff.queue.steps import NotHeld
+from helpline.conversation.callback import By
 from helpline.conversation.log import Conversations, NoConversation, refused
 from helpline.conversation.records import State
 from helpline.conversation.seal import open_number, seal_number
 from helpline.ids import ConversationId, CounsellorId, MessageId
 from helpline.numbers import PhoneNumber
 from helpline.store.scripts import Script, ScriptRefused
-from helpline.store.values import as_text
 
 SCRIPTS = "handoff.callbacks"
 SHORTEST_MS = 15 * 60_000
@@ -27,24 +27,8 @@ FURTHEST_MS = 3 * 24 * 3_600_000
 """How far ahead a callback may end. A number is kept no longer than that."""
 
 
-class By(StrEnum):
-    TEXT = "text"
-    CALL = "call"
-
-
 class BadTime(ValueError):
     """Over, too short, too long or too far ahead."""
-
-
-class Wish(msgspec.Struct, frozen=True):
-    """A callback that is asked for; times in milliseconds since 1970. It says nothing of the number."""
-
-    by: By
-    begins: int
-    ends: int
-    tries: int = 0
-    next_try: int = 0
-    reached: bool = False
 
 
 class Tried(msgspec.Struct, frozen=True):
@@ -113,17 +97,11 @@ class Callbacks:
             raise refused(refusal) from None
         return True
 
-    async def wish(self, id: ConversationId) -> Wish | None:
-        """What was asked for, or None."""
-        return wish_from(await self._fields(id))
-
     async def number(self, id: ConversationId) -> PhoneNumber | None:
         """The number, for the step that dials or writes; None when the wish is over. Raises `NoConversation`, `Unreadable`."""
-        sealed = (await self._fields(id))["callback_number"]
-        if not sealed:
-            return None
         key = await self._conversations.data_key(id)
-        return PhoneNumber(open_number(key, id, base64.b64decode(sealed)))
+        sealed = await self._conversations.redis.hget(self._conversations.keys.conversation(id), "callback_number")
+        return None if sealed is None else PhoneNumber(open_number(key, id, base64.b64decode(sealed)))
 
     async def due(self, at_most: int = 200) -> Due:
         """Take every step that time brings. Call it every few seconds."""
@@ -144,34 +122,10 @@ class Callbacks:
         except ScriptRefused as refusal:
             raise refused(refusal) from None
 
-    async def _held(self, script: Script, id: ConversationId, counsellor: CounsellorId, epoch: int) -> dict[str, object]:
+    async def _held(self, script: Script, id: ConversationId, counsellor: CounsellorId, epoch: int) -> dict[str, Any]:
         try:
             return await script(self._cell, self._policy, id, counsellor, epoch)
         except ScriptRefused as refusal:
             if refusal.reason in {"missing", "newer"}:
                 raise NoConversation("missing") from None
             raise (NotHeld if refusal.reason in {"not_yours", "stale"} else NotTried)(refusal.reason) from None
-
-    async def _fields(self, id: ConversationId) -> dict[str, str]:
-        name = self._conversations.keys.conversation(id)
-        values = await self._conversations.redis.hmget(name, list(_FIELDS))
-        return {field: "" if value is None else as_text(value) for field, value in zip(_FIELDS, values, strict=True)}
-
-
-_FIELDS = (
-    "callback_by", "callback_from", "callback_until", "callback_tries", "callback_next", "callback_reached", "callback_number",
-)  # fmt: skip
-
-
-def wish_from(fields: dict[str, str]) -> Wish | None:
-    """Read from a conversation's hash, decoded to text."""
-    if not fields.get("callback_by"):
-        return None
-    return Wish(
-        By(fields["callback_by"]),
-        int(fields["callback_from"]),
-        int(fields["callback_until"]),
-        int(fields["callback_tries"]),
-        int(fields["callback_next"]),
-        fields.get("callback_reached") == "1",
-    )

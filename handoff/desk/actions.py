@@ -8,6 +8,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
+from handoff.callbacks.steps import Tried
 from handoff.desk.accounts import Account
 from handoff.desk.answers import BadRequest, Id, answered, read
 from handoff.queue.handovers import Part
@@ -152,6 +153,20 @@ async def give_back(request: Request) -> Response:
 
 async def close(request: Request) -> Response:
     return await _let_go(request, lambda desk: desk.queue.close)
+
+
+async def call_back(request: Request) -> Response:
+    """Write to or call the caller who asked for it: a command in the outbox, once a press."""
+
+    async def step(desk: "Desk", account: Account) -> Tried:
+        asked = await read(request, OneOf)
+        return await desk.callbacks.attempt(ConversationId(asked.conversation), account.id, asked.epoch)
+
+    return await answered(request, step)
+
+
+async def call_back_later(request: Request) -> Response:
+    return await _let_go(request, lambda desk: desk.callbacks.later)
 
 
 async def correct(request: Request) -> Response:

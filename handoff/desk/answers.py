@@ -7,6 +7,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from handoff.callbacks.steps import NotTried
 from handoff.desk.accounts import Account
 from handoff.desk.request import account_of, desk_of, language_of
 from handoff.queue.handovers import NotInvited, NotTransferred
@@ -32,7 +33,7 @@ _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     LevelChanged: (409, "level_changed"),
     NotInvited: (409, "not_invited"),
 }
-_REFUSED: tuple[type[Exception], ...] = (BadRequest, NotClaimed, NotHeld, NotTransferred, *_REFUSALS)
+_REFUSED: tuple[type[Exception], ...] = (BadRequest, NotClaimed, NotHeld, NotTransferred, NotTried, *_REFUSALS)
 _CLAIM_REFUSALS = {"full", "taken", "not_served", "level4_waits"}
 
 
@@ -55,6 +56,8 @@ def _status_and_code(refused: Exception) -> tuple[int, str]:
         return 400, str(refused)
     if isinstance(refused, NotClaimed):
         return 409, str(refused) if str(refused) in _CLAIM_REFUSALS else "request"
+    if isinstance(refused, NotTried):
+        return 409, f"callback_{refused}"
     if isinstance(refused, NotTransferred):
         return 409, "colleague_away" if str(refused) == "away" else "colleague_cannot"
     if isinstance(refused, NotHeld):

@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
+from handoff.callbacks.steps import Callbacks
 from handoff.desk import actions, health, pages, socket, together
 from handoff.desk.accounts import Accounts
 from handoff.desk.live import Hub
@@ -40,6 +41,7 @@ class Desk:
     queue: Queue
     offers: Offers
     handovers: Handovers
+    callbacks: Callbacks
     concerns: Concerns
     accounts: Accounts
     sessions: DeskSessions
@@ -62,6 +64,7 @@ def create_desk(settings: Settings, redis: Redis) -> Desk:
         queue=queue,
         offers=Offers(conversations),
         handovers=Handovers(conversations),
+        callbacks=Callbacks(conversations),
         concerns=concerns,
         accounts=accounts,
         sessions=sessions,
@@ -87,6 +90,8 @@ def create_app(settings: Settings, redis: Redis) -> Starlette:
             Route("/desk/correct", actions.correct, methods=["POST"]),
             Route("/desk/give-back", actions.give_back, methods=["POST"]),
             Route("/desk/close", actions.close, methods=["POST"]),
+            Route("/desk/call-back", actions.call_back, methods=["POST"]),
+            Route("/desk/call-back-later", actions.call_back_later, methods=["POST"]),
             Route("/desk/state", together.state, methods=["POST"]),
             Route("/desk/transfer", together.transfer, methods=["POST"]),
             Route("/desk/invite", together.invite, methods=["POST"]),

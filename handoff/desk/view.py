@@ -9,6 +9,7 @@ import structlog
 from handoff.queue.steps import Waiting
 from helpline.channel import Channel
 from helpline.choices import title_of
+from helpline.conversation.callback import Callback
 from helpline.conversation.records import Audience, Author, Conversation, Entry, Kind, Match
 from helpline.ids import ConversationId, EntryId, MessageId
 from helpline.language import Language
@@ -38,6 +39,8 @@ class Row(msgspec.Struct, frozen=True):
     arrival: int
     presence: Presence
     asked: bool
+    callback: str
+    """"text" or "call": how the caller wants to be reached; "" = at the page."""
 
 
 class Guest(msgspec.Struct, frozen=True):
@@ -69,6 +72,7 @@ class Facts(msgspec.Struct, frozen=True):
     holder: str
     transfer_to: str
     guests: list[Guest]
+    callback: Callback | None
 
 
 class Others(msgspec.Struct, frozen=True):
@@ -126,6 +130,7 @@ def row(waiting: Waiting, now_ms: int, present_s: int) -> Row:
         arrival=waiting.arrival,
         presence=presence(waiting.seen, waiting.left, now_ms, present_s),
         asked=waiting.asked,
+        callback=waiting.callback,
     )
 
 
@@ -148,6 +153,7 @@ def facts(
         holder=others.holder,
         transfer_to=others.transfer_to,
         guests=others.guests,
+        callback=conversation.callback,
     )
 
 

@@ -52,6 +52,8 @@ class Waiting(msgspec.Struct, frozen=True):
     seen: int
     left: str
     asked: bool
+    callback: str = ""
+    """"text" or "call": the caller waits to be written to or called."""
 
 
 class WaitingList(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from helpline.channel import Channel
+from helpline.conversation.callback import Callback, callback_from
 from helpline.ids import ConversationId, CounsellorId, EntryId, MessageId
 from helpline.language import Language
 from helpline.risk import RiskLevel
@@ -146,6 +147,7 @@ class Conversation(msgspec.Struct, frozen=True):
     skills: tuple[str, ...]
     transfer_to: str
     """The counsellor who is asked to take it over; "" = nobody."""
+    callback: Callback | None
     wrapped_key: str
 
 
@@ -171,6 +173,7 @@ def conversation_from(id: ConversationId, fields: dict[str, str]) -> Conversatio
         exclusions=_listed(fields.get("exclusions")),
         skills=_listed(fields.get("skills")),
         transfer_to=fields.get("transfer_to", ""),
+        callback=callback_from(fields),
         wrapped_key=fields["dek"],
     )
 

@@ -6,6 +6,8 @@
                                       dek session code code_sealed
                                       elevated (messages of level 2 in a row) row_at (the last that was counted)
                                       safety safety_at (lines said last, and when)
+                                      callback_by _from _until _number (sealed) _tries _next _reached _asked; gone
+                                      together when the time is over
                                       voted (said whether it helped; what was said is in no record of the conversation)
     {cell}:conv:ID:log        stream  v m(essage id) k(ind) a(uthor) to(audience) l(evel) b(ody, sealed)
     {cell}:conv:ID:ids        hash    message id -> entry id
@@ -34,6 +36,7 @@
     {cell}:on-call            hash    "sent:N" when person N on call was last alerted, "pending:N" how many since
     {cell}:outbox:scheduled   zset    commands that are not due yet (JSON); score: when, ms
     {cell}:outbox:dead        stream  commands that failed for good
+    {cell}:callbacks          zset    asked to be called or written to; score: when its time begins, else ends, ms
     {cell}:handled:LANG:KIND  list    how long the last conversations took, ms, newest first; no ids
     {cell}:leases             zset    conversations held by counsellors; score: end of the lease, ms
     {cell}:held:COUNSELLOR    set     conversations a counsellor holds

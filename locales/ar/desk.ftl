@@ -213,3 +213,20 @@ desk-error-empty = لا يوجد نص.
 desk-error-not-invited = هذا لمن طُلب منه ذلك ولمن يتولى الإشراف فقط.
 desk-error-colleague-away = هذا الشخص ليس في مكتبه الآن.
 desk-error-colleague-cannot = لا يستطيع هذا الشخص استلامها.
+
+## من طلبوا مكالمة أو رسالة
+desk-callback-text = طُلبت رسالة نصية
+desk-callback-call = طُلبت مكالمة
+desk-callback-when = الوقت الآمن
+desk-callback-tries = المحاولات حتى الآن
+desk-callback-reached = وصل رد من الشخص المتصل.
+desk-callback-now-text = إرسال الرسالة الآن
+desk-callback-now-call = الاتصال الآن
+desk-callback-later = التأجيل إلى أقرب وقت ممكن
+desk-callback-next = ممكن ابتداءً من
+desk-error-callback-nothing = لم يعد هناك طلب لمكالمة أو رسالة.
+desk-error-callback-early = لم يبدأ بعد الوقت الآمن للشخص المتصل.
+desk-error-callback-over = انتهى الوقت الآمن للشخص المتصل.
+desk-error-callback-soon = كانت المحاولة الأخيرة قبل قليل. الرجاء منح الشخص المتصل بعض الوقت.
+desk-error-callback-tried = استُنفد عدد المحاولات المسموح به.
+desk-error-callback-now = المحاولة ممكنة الآن.

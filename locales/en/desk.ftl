@@ -213,3 +213,20 @@ desk-error-empty = There is no text.
 desk-error-not-invited = Only invited colleagues and supervisors can do this.
 desk-error-colleague-away = This colleague is not at a desk now.
 desk-error-colleague-cannot = This colleague cannot take it.
+
+## Callers who asked to be called or written to
+desk-callback-text = Text message asked for
+desk-callback-call = Call asked for
+desk-callback-when = Safe time
+desk-callback-tries = Tries so far
+desk-callback-reached = The caller has answered.
+desk-callback-now-text = Send the text message now
+desk-callback-now-call = Call now
+desk-callback-later = Put back until the next possible time
+desk-callback-next = Possible from
+desk-error-callback-nothing = No call or message is asked for any more.
+desk-error-callback-early = The caller's safe time has not begun.
+desk-error-callback-over = The caller's safe time is over.
+desk-error-callback-soon = The last try was a moment ago. Please give the caller some time.
+desk-error-callback-tried = It has been tried as often as may be.
+desk-error-callback-now = It can be tried now.

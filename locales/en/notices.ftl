@@ -96,3 +96,15 @@ on-call-call = { $count ->
         [one] Somebody needs you at the desk now.
        *[other] { $count } people need you at the desk now.
     } Press 1 when you are on your way.
+
+## Being written to or called at a time that is safe
+notice-callback-text = You will get a text message within the time you chose, and only then. You can leave this page; your return code opens the conversation at any time. If you are in danger before then, call your local emergency number or come back here.
+notice-callback-call = You will be called within the time you chose, and only then. You can leave this page; your return code opens the conversation at any time. If you are in danger before then, call your local emergency number or come back here.
+notice-callback-in-line = The time you chose has begun. You are in line, and the first counsellor who is free will contact you.
+notice-callback-tried-text = A counsellor has sent the text message you asked for.
+notice-callback-tried-call = A counsellor is calling you now, as you asked.
+notice-callback-later = You were not reached. Within the time you chose, we will try again.
+notice-callback-cancelled = You will not be called or written to. Your number is deleted.
+notice-callback-over = The time you chose is over, and we did not reach you. Your number is deleted. You can choose another time, or go on writing here.
+callback-text = Hello. You asked for a message at this time. If now is good, simply reply. If not, you can ignore this.
+callback-call = Hello. You asked to be called at this time. If now is good, please press 1. If not, you can simply hang up.

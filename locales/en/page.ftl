@@ -107,3 +107,23 @@ error-wrong-type = This kind of content is not accepted here; it must be JSON.
 error-too-fast = That was very fast. Please wait a moment and try again; nothing you wrote is lost.
 error-fault = Something went wrong on our side. Please try again.
 error-store-away = We cannot save messages right now. Your message was not sent; please try again shortly.
+
+## Being written to or called at a time that is safe
+page-callback = Be called or written to
+page-callback-about = A counsellor contacts you within the time you choose, and only then. Neither a message nor the first words of a call name this helpline or say what it is about. Whoever sees your phone can see that a number called or wrote.
+page-callback-by = How
+page-callback-by-text = Text message (SMS)
+page-callback-by-call = Phone call
+page-callback-number = Your number, with + and country code
+page-callback-number-help = It is encrypted, used for nothing else, and deleted when the time is over.
+page-callback-begins = Not before
+page-callback-ends = Not after
+page-callback-time-help = Times as on this device. From 15 minutes to 12 hours long, within 3 days.
+page-callback-send = Ask for it
+page-callback-back = Go back
+page-callback-set-text = A text message between these times:
+page-callback-set-call = A call between these times:
+page-callback-cancel = Cancel it
+error-bad-number = This is not a number with its country code. It begins with + and has only digits.
+error-bad-time = This time is not possible. It can be from 15 minutes to 12 hours long and must end within 3 days.
+error-no-callbacks = Calls and text messages are not offered here.

@@ -213,3 +213,20 @@ desk-error-empty = No hay texto.
 desk-error-not-invited = Solo puede hacerlo quien ha recibido la consulta o supervisa.
 desk-error-colleague-away = Esa persona no está ahora en su puesto.
 desk-error-colleague-cannot = Esa persona no puede tomarla.
+
+## Quienes pidieron una llamada o un mensaje
+desk-callback-text = Mensaje pedido
+desk-callback-call = Llamada pedida
+desk-callback-when = Horario seguro
+desk-callback-tries = Intentos hasta ahora
+desk-callback-reached = La persona ha respondido.
+desk-callback-now-text = Enviar el mensaje ahora
+desk-callback-now-call = Llamar ahora
+desk-callback-later = Aplazar hasta el próximo momento posible
+desk-callback-next = Posible desde
+desk-error-callback-nothing = Ya no hay ninguna llamada ni mensaje pedido.
+desk-error-callback-early = El horario seguro de la persona aún no ha empezado.
+desk-error-callback-over = El horario seguro de la persona ha terminado.
+desk-error-callback-soon = El último intento fue hace un momento. Dé algo de tiempo a la persona.
+desk-error-callback-tried = Ya se ha intentado tantas veces como se puede.
+desk-error-callback-now = Se puede intentar ahora.

@@ -96,3 +96,15 @@ on-call-call = { $count ->
         [one] Una persona necesita ahora su ayuda en el puesto.
        *[other] { $count } personas necesitan ahora su ayuda en el puesto.
     } Pulse 1 cuando vaya en camino.
+
+## Recibir un mensaje o una llamada en un momento seguro
+notice-callback-text = Recibirá un SMS dentro del horario que eligió, y solo entonces. Puede salir de esta página; su código de regreso abre la conversación en cualquier momento. Si antes está en peligro, llame a su número local de emergencias o vuelva aquí.
+notice-callback-call = Recibirá una llamada dentro del horario que eligió, y solo entonces. Puede salir de esta página; su código de regreso abre la conversación en cualquier momento. Si antes está en peligro, llame a su número local de emergencias o vuelva aquí.
+notice-callback-in-line = Ha empezado el horario que eligió. Está en la fila, y se comunicará con usted la primera persona del equipo que quede libre.
+notice-callback-tried-text = Alguien del equipo de apoyo le ha enviado el mensaje que pidió.
+notice-callback-tried-call = Alguien del equipo de apoyo le está llamando ahora, como pidió.
+notice-callback-later = No hemos podido localizarle. Lo intentaremos de nuevo dentro del horario que eligió.
+notice-callback-cancelled = No recibirá llamadas ni mensajes. Su número se ha borrado.
+notice-callback-over = El horario que eligió ha terminado y no hemos podido localizarle. Su número se ha borrado. Puede elegir otro momento o seguir escribiendo aquí.
+callback-text = Hola. Pidió un mensaje a esta hora. Si es buen momento, basta con responder. Si no, puede ignorarlo.
+callback-call = Hola. Pidió una llamada a esta hora. Si es buen momento, pulse 1. Si no, puede colgar sin más.

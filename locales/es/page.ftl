@@ -107,3 +107,23 @@ error-wrong-type = Este tipo de contenido no se acepta aquí; debe ser JSON.
 error-too-fast = Ha ido muy rápido. Espere un momento e inténtelo otra vez; nada de lo que ha escrito se pierde.
 error-fault = Algo ha fallado por nuestra parte. Por favor, inténtelo de nuevo.
 error-store-away = En este momento no podemos guardar mensajes. Su mensaje no se ha enviado; por favor, inténtelo de nuevo en breve.
+
+## Recibir un mensaje o una llamada en un momento seguro
+page-callback = Recibir una llamada o un mensaje
+page-callback-about = Alguien del equipo de apoyo se comunica con usted dentro del horario que elija, y solo entonces. Ni el mensaje ni las primeras palabras de la llamada nombran esta línea de ayuda ni dicen de qué se trata. Quien vea su teléfono puede ver que un número llamó o escribió.
+page-callback-by = Cómo
+page-callback-by-text = Mensaje (SMS)
+page-callback-by-call = Llamada telefónica
+page-callback-number = Su número, con + y el código del país
+page-callback-number-help = Se cifra, no se usa para nada más y se borra cuando termina el horario.
+page-callback-begins = No antes de
+page-callback-ends = No después de
+page-callback-time-help = Horas de este dispositivo. De 15 minutos a 12 horas, dentro de 3 días.
+page-callback-send = Pedirlo
+page-callback-back = Volver
+page-callback-set-text = Un mensaje entre estas horas:
+page-callback-set-call = Una llamada entre estas horas:
+page-callback-cancel = Cancelar
+error-bad-number = Esto no es un número con el código de su país. Empieza por + y solo tiene cifras.
+error-bad-time = Este horario no es posible. Debe durar entre 15 minutos y 12 horas y terminar dentro de 3 días.
+error-no-callbacks = Aquí no se ofrecen llamadas ni mensajes.

@@ -213,3 +213,20 @@ desk-error-empty = Il n’y a pas de texte.
 desk-error-not-invited = Réservé aux collègues à qui on l’a demandé et à la supervision.
 desk-error-colleague-away = Cette personne n’est pas à son poste en ce moment.
 desk-error-colleague-cannot = Cette personne ne peut pas la prendre.
+
+## Personnes qui ont demandé un appel ou un message
+desk-callback-text = Message demandé
+desk-callback-call = Appel demandé
+desk-callback-when = Créneau sûr
+desk-callback-tries = Essais jusqu’ici
+desk-callback-reached = La personne a répondu.
+desk-callback-now-text = Envoyer le message maintenant
+desk-callback-now-call = Appeler maintenant
+desk-callback-later = Remettre au prochain moment possible
+desk-callback-next = Possible à partir de
+desk-error-callback-nothing = Aucun appel ni message n’est plus demandé.
+desk-error-callback-early = Le créneau sûr de la personne n’a pas commencé.
+desk-error-callback-over = Le créneau sûr de la personne est passé.
+desk-error-callback-soon = Le dernier essai vient d’avoir lieu. Laissez un peu de temps à la personne.
+desk-error-callback-tried = Le nombre d’essais permis est atteint.
+desk-error-callback-now = L’essai est possible maintenant.

@@ -96,3 +96,15 @@ on-call-call = { $count ->
         [one] Quelqu'un a besoin de vous au poste maintenant.
        *[other] { $count } personnes ont besoin de vous au poste maintenant.
     } Appuyez sur 1 dès que vous êtes en route.
+
+## Recevoir un message ou un appel à un moment sûr
+notice-callback-text = Vous recevrez un SMS dans le créneau choisi, et à aucun autre moment. Vous pouvez quitter cette page ; votre code de retour rouvre la conversation à tout moment. Si vous êtes en danger d'ici là, appelez votre numéro d'urgence local ou revenez ici.
+notice-callback-call = Vous serez appelé·e dans le créneau choisi, et à aucun autre moment. Vous pouvez quitter cette page ; votre code de retour rouvre la conversation à tout moment. Si vous êtes en danger d'ici là, appelez votre numéro d'urgence local ou revenez ici.
+notice-callback-in-line = Le créneau choisi a commencé. Vous êtes dans la file, et la première personne libre prendra contact avec vous.
+notice-callback-tried-text = Quelqu'un de l'équipe d'écoute vous a envoyé le SMS demandé.
+notice-callback-tried-call = Quelqu'un de l'équipe d'écoute vous appelle maintenant, comme demandé.
+notice-callback-later = Nous n'avons pas pu vous joindre. Nous réessaierons dans le créneau choisi.
+notice-callback-cancelled = Vous ne recevrez ni appel ni message. Votre numéro est effacé.
+notice-callback-over = Le créneau choisi est passé et nous n'avons pas pu vous joindre. Votre numéro est effacé. Vous pouvez choisir un autre moment ou continuer à écrire ici.
+callback-text = Bonjour. Vous avez demandé un message à cette heure. Si le moment convient, répondez simplement. Sinon, ignorez ce message.
+callback-call = Bonjour. Vous avez demandé un appel à cette heure. Si le moment convient, appuyez sur 1. Sinon, raccrochez simplement.

@@ -107,3 +107,23 @@ error-wrong-type = Ce type de contenu n’est pas accepté ici ; il faut du JS
 error-too-fast = C’était très rapide. Attendez un instant et réessayez ; rien de ce que vous avez écrit n’est perdu.
 error-fault = Quelque chose n’a pas fonctionné de notre côté. Veuillez réessayer.
 error-store-away = Nous ne pouvons pas enregistrer de messages en ce moment. Votre message n’est pas parti ; veuillez réessayer dans un instant.
+
+## Recevoir un message ou un appel à un moment sûr
+page-callback = Recevoir un appel ou un message
+page-callback-about = Quelqu'un de l'équipe d'écoute prend contact avec vous dans le créneau choisi, et à aucun autre moment. Ni le message ni les premiers mots de l'appel ne nomment cette ligne d'écoute ni ne disent de quoi il s'agit. Qui voit votre téléphone peut voir qu'un numéro a appelé ou écrit.
+page-callback-by = Comment
+page-callback-by-text = Message (SMS)
+page-callback-by-call = Appel téléphonique
+page-callback-number = Votre numéro, avec + et l'indicatif du pays
+page-callback-number-help = Il est chiffré, ne sert à rien d'autre et il est effacé une fois le créneau passé.
+page-callback-begins = Pas avant
+page-callback-ends = Pas après
+page-callback-time-help = Heures de cet appareil. De 15 minutes à 12 heures, dans les 3 jours.
+page-callback-send = Demander
+page-callback-back = Revenir
+page-callback-set-text = Un message entre ces heures :
+page-callback-set-call = Un appel entre ces heures :
+page-callback-cancel = Annuler
+error-bad-number = Ce n'est pas un numéro avec son indicatif de pays. Il commence par + et ne contient que des chiffres.
+error-bad-time = Ce créneau n'est pas possible. Il peut durer de 15 minutes à 12 heures et doit finir dans les 3 jours.
+error-no-callbacks = Les appels et les messages ne sont pas proposés ici.

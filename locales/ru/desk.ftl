@@ -213,3 +213,20 @@ desk-error-empty = Нет текста.
 desk-error-not-invited = Это доступно только тем, кого об этом попросили, и супервизорам.
 desk-error-colleague-away = Этого человека сейчас нет на месте.
 desk-error-colleague-cannot = Этот человек не может взять разговор.
+
+## Те, кто попросил звонок или СМС
+desk-callback-text = Просит СМС
+desk-callback-call = Просит звонок
+desk-callback-when = Безопасное время
+desk-callback-tries = Попыток до сих пор
+desk-callback-reached = Человек на линии ответил.
+desk-callback-now-text = Отправить СМС сейчас
+desk-callback-now-call = Позвонить сейчас
+desk-callback-later = Отложить до следующего возможного времени
+desk-callback-next = Возможно с
+desk-error-callback-nothing = Звонок или СМС больше не требуется.
+desk-error-callback-early = Безопасное время ещё не началось.
+desk-error-callback-over = Безопасное время прошло.
+desk-error-callback-soon = Последняя попытка была только что. Дайте человеку немного времени.
+desk-error-callback-tried = Попыток больше нет.
+desk-error-callback-now = Можно попробовать прямо сейчас.

@@ -213,3 +213,20 @@ desk-error-empty = 没有文字。
 desk-error-not-invited = 只有受邀的同事和督导可以这样做。
 desk-error-colleague-away = 这位同事现在不在岗。
 desk-error-colleague-cannot = 这位同事无法接手。
+
+## 请求来电或短信的人
+desk-callback-text = 请求短信
+desk-callback-call = 请求来电
+desk-callback-when = 安全时段
+desk-callback-tries = 已尝试次数
+desk-callback-reached = 对方已回应。
+desk-callback-now-text = 现在发短信
+desk-callback-now-call = 现在打电话
+desk-callback-later = 放回，等到下次可以尝试时
+desk-callback-next = 最早时间
+desk-error-callback-nothing = 已经没有来电或短信请求。
+desk-error-callback-early = 来访者的安全时段还没开始。
+desk-error-callback-over = 来访者的安全时段已过。
+desk-error-callback-soon = 刚刚才试过。请给来访者一点时间。
+desk-error-callback-tried = 已达到允许的尝试次数。
+desk-error-callback-now = 现在就可以尝试。

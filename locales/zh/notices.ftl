@@ -90,3 +90,15 @@ safety-check = 如果你觉得不安全，或有别人不安全，当地紧急�
 ## To those on call: nothing of what it is about
 on-call-text = 工作台现在有 { $count } 人需要你。出发后请回复 1。
 on-call-call = 工作台现在有 { $count } 人需要你。出发后请按 1。
+
+## 在安全的时间收到短信或来电
+notice-callback-text = 你会在自己选的时间内收到一条短信，其他时间不会。现在可以离开这个页面；用找回码随时可以打开这次对话。如果在那之前有危险，请拨打当地的紧急电话，或回到这里。
+notice-callback-call = 你会在自己选的时间内接到电话，其他时间不会。现在可以离开这个页面；用找回码随时可以打开这次对话。如果在那之前有危险，请拨打当地的紧急电话，或回到这里。
+notice-callback-in-line = 你选的时间到了。你已在排队，谁先有空，就会联系你。
+notice-callback-tried-text = 咨询员已按你的要求发出短信。
+notice-callback-tried-call = 咨询员正按你的要求给你打电话。
+notice-callback-later = 没有联系上你。我们会在你选的时间内再试一次。
+notice-callback-cancelled = 不会再给你打电话或发短信。你的号码已删除。
+notice-callback-over = 你选的时间已过，我们没有联系上你。你的号码已删除。你可以另选时间，或继续在这里写。
+callback-text = 你好。这是你要求在这个时间收到的短信。方便的话，直接回复就可以；不方便，可以不理会。
+callback-call = 你好。这是你要求在这个时间接到的电话。方便的话，请按 1；不方便，挂断就可以。

@@ -106,3 +106,23 @@ error-wrong-type = 这里不接受这种内容，必须是 JSON。
 error-too-fast = 刚才太快了。请稍等片刻再试；你写的内容不会丢失。
 error-fault = 我们这边出了问题。请再试一次。
 error-store-away = 我们现在无法保存消息。你的消息没有发送，请稍后再试。
+
+## 在安全的时间收到短信或来电
+page-callback = 请求来电或短信
+page-callback-about = 咨询员会在你选的时间内联系你，其他时间不会。短信和电话的开头都不会提到这条求助热线，也不会说是什么事。看到你手机的人，能看到有号码来电或发过短信。
+page-callback-by = 方式
+page-callback-by-text = 短信
+page-callback-by-call = 电话
+page-callback-number = 你的号码，包括 + 和国家区号
+page-callback-number-help = 号码会加密，不作其他用途，时间过后即删除。
+page-callback-begins = 不早于
+page-callback-ends = 不晚于
+page-callback-time-help = 按这台设备的时间：至少 15 分钟，最多 12 小时，三天之内。
+page-callback-send = 提出请求
+page-callback-back = 返回
+page-callback-set-text = 会在这段时间内发短信：
+page-callback-set-call = 会在这段时间内打电话：
+page-callback-cancel = 取消请求
+error-bad-number = 这不是带国家区号的号码。号码以 + 开头，后面只有数字。
+error-bad-time = 这个时间不行。至少要有 15 分钟，最多 12 小时，并在三天之内结束。
+error-no-callbacks = 这里不提供来电和短信。

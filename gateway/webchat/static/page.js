@@ -1,5 +1,6 @@
 // The staff page's conversation. Nothing is kept in the browser but the session cookie, which no script can read.
 
+import { hideCallback, showCallback } from "./callback.js";
 import { button, mark, show } from "./entries.js";
 import { call } from "./server.js";
 import { say, speakAs } from "./words.js";
@@ -66,6 +67,7 @@ function over(text) {
   source?.close();
   clearTimeout(reconnecting);
   $("over").hidden = false;
+  hideCallback();
   $("doing").textContent = "";
   trouble("");
   note(text);
@@ -138,6 +140,7 @@ function stands(status) {
   human.dataset.say = label;
   human.textContent = say(label);
   human.setAttribute("aria-disabled", String(label !== "page-human"));
+  showCallback(status);
   bot = status.bot;
   showDoing();
   $("over").hidden = standing !== "closed";

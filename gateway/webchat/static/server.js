@@ -2,8 +2,8 @@
 
 export class Unreachable extends Error {}
 
-export async function call(path, data) {
-  const request = { method: data === undefined ? "GET" : "POST", headers: {}, credentials: "same-origin", cache: "no-store" };
+export async function call(path, data, method = data === undefined ? "GET" : "POST") {
+  const request = { method, headers: {}, credentials: "same-origin", cache: "no-store" };
   if (data !== undefined) {
     request.headers["Content-Type"] = "application/json";
     request.body = JSON.stringify(data);

@@ -83,13 +83,13 @@ function draw(talk) {
 
 function refresh(talk) {
   const { facts } = talk;
-  const news = JSON.stringify([facts, talk.gone]);
+  const verbs = talk.gone ? [] : facts.part === "hold" ? verbsOfHolder(facts) : verbsOfGuest(facts);
+  const news = JSON.stringify([facts, talk.gone, verbs.map(([verb]) => verb)]);
   if (talk.news === news) return;
   talk.news = news;
   setText(talk.writing, facts.writing && !talk.gone ? `${words["caller-writing"]} …` : "");
   if (!talk.gone && facts.part === "hold" && facts.guests.length === 0) talk.aside.checked = false;
   talk.asideLine.hidden = facts.part === "hold" && facts.guests.length === 0;
-  const verbs = talk.gone ? [] : facts.part === "hold" ? verbsOfHolder(facts) : verbsOfGuest(facts);
   const focused = talk.head.contains(document.activeElement) ? document.activeElement.dataset.verb : null;
   talk.head.replaceChildren(
     badge(facts.level),
@@ -100,7 +100,35 @@ function refresh(talk) {
   if (current === facts.id) showFacts(talk);
 }
 
+/** What is possible changes with the time alone. */
+export const tickHeld = () => held.forEach(refresh);
+
+// What was asked for can be done within its time; before it, and until another try is possible, it can be put back.
+function callbackVerbs({ callback }) {
+  if (!callback || callback.reached) return [];
+  const possible = Math.max(callback.begins, callback.next_try);
+  return Date.now() < possible ? [["callback-later", "quiet", callLater]] : [[`callback-now-${callback.by}`, "primary", callNow]];
+}
+
+async function callNow(talk) {
+  try {
+    await act("/desk/call-back", { conversation: talk.id, epoch: talk.facts.epoch });
+  } catch (refusal) {
+    toast(refusal.message);
+  }
+}
+
+async function callLater(talk) {
+  try {
+    await act("/desk/call-back-later", { conversation: talk.id, epoch: talk.facts.epoch });
+    dismiss(talk);
+  } catch (refusal) {
+    toast(refusal.message);
+  }
+}
+
 const verbsOfHolder = (facts) => [
+  ...callbackVerbs(facts),
   ...(facts.level < 4 ? [["missed", "quiet", missed]] : []), ...(facts.level > 1 ? [["false-alarm", "quiet", falseAlarm]] : []),
   ["invite", "quiet", invite], ["transfer", "quiet", transfer],
   ["give-back", "quiet", letGo], ["release", "quiet", letGo], ["close", "quiet danger", letGo],

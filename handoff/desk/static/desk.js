@@ -1,6 +1,6 @@
 // The desk: one live line that tells what changes; everything a counsellor does is a request of its own.
 import { prepareAlarm } from "./alarm.js";
-import { hasUnsent, holdsAny, openWhenHeld, showEntries, showHeld } from "./conversations.js";
+import { hasUnsent, holdsAny, openWhenHeld, showEntries, showHeld, tickHeld } from "./conversations.js";
 import { ask, byId, setText, words } from "./dom.js";
 import { alarm, prepareQueue, showQueue, tick } from "./queue.js";
 import { prepareTogether, showAround } from "./together.js";
@@ -62,5 +62,5 @@ window.addEventListener("beforeunload", (event) => { if (hasUnsent()) event.prev
 prepareAlarm(alarm);
 prepareQueue(openWhenHeld);
 prepareTogether(openWhenHeld);
-setInterval(tick, 1000);
+setInterval(() => { tick(); tickHeld(); }, 1000);
 connect();

@@ -22,9 +22,20 @@ export function showFacts(talk) {
     ["fact-language", languageName(facts.language)],
     ["fact-channel", word("channel", facts.channel)],
     ["fact-began", timeOf(facts.created)],
+    ...callbackFacts(facts.callback),
     ...(facts.arrival ? [["fact-arrived", timeOf(facts.arrival)]] : []),
   ];
   body.replaceChildren(el("dl", {}, ...pairs.map(([name, value]) => el("div", {}, el("dt", {}, words[name]), el("dd", {}, value)))));
+}
+
+function callbackFacts(callback) {
+  if (!callback) return [];
+  const when = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "short", hour: "2-digit", minute: "2-digit" });
+  return [
+    [`callback-${callback.by}`, callback.reached ? words["callback-reached"] : `${words["callback-tries"]}: ${callback.tries}`],
+    ["callback-when", el("bdi", {}, when.formatRange(callback.begins, callback.ends))],
+    ...(callback.next_try > Date.now() ? [["callback-next", timeOf(callback.next_try)]] : []),
+  ];
 }
 
 function reasonsOf(talk) {

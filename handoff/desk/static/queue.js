@@ -47,7 +47,7 @@ function put(one, place, fresh) {
 function fill(node, one, fresh) {
   node.className = `row l${one.level}${fresh ? " fresh" : ""}`;
   const dangers = one.categories.map((category) => word("category", category)).join(" · ");
-  const facts = [languageName(one.language), word("channel", one.channel), word("presence", one.presence), one.asked ? words.asked : ""];
+  const facts = [languageName(one.language), word("channel", one.channel), word("presence", one.presence), one.asked ? words.asked : "", one.callback ? words[`callback-${one.callback}`] : ""];
   node.replaceChildren(
     el("div", { class: "row-top" }, badge(one.level), el("span", { class: "wait", "data-since": one.arrival, title: words.waits }, waited(Date.now() + ahead - one.arrival))),
     ...(dangers ? [el("p", { class: "dangers" }, dangers)] : []),

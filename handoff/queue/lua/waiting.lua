@@ -2,7 +2,7 @@
 -- What a counsellor may see of the waiting lines, in the order in which `claim next` would serve it; where more wait than are
 -- shown, the newest of level 4 come last.
 -- ARGV: 1 counsellor (JSON), 2 most entries
--- Answers {waiting: [{id, level, arrival, language, channel, categories, seen, left, asked}], more}.
+-- Answers {waiting: [{id, level, arrival, language, channel, categories, seen, left, asked, callback}], more}.
 -- `more`: there are others *they may serve*. No total: what a caller excluded them from must not show in any number.
 local counsellor, most = read_counsellor(ARGV[1]), tonumber(ARGV[2])
 
@@ -49,7 +49,7 @@ for _, id in ipairs(chosen) do
   if conv then
     table.insert(shown, {id = id, level = conv.level, arrival = tonumber(conv.arrival), language = conv.language,
                          channel = conv.channel, categories = conv.categories or '', seen = tonumber(conv.seen),
-                         left = conv.left or '', asked = conv.asked == '1'})
+                         left = conv.left or '', asked = conv.asked == '1', callback = conv.callback_by or ''})
   end
 end
 if #shown == 0 then return '{"waiting":[],"more":false}' end

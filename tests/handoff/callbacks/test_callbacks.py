@@ -7,9 +7,10 @@ import msgspec
 import pytest
 from redis.asyncio import Redis
 
-from handoff.callbacks.steps import BadTime, By, Callbacks, Due, NotTried, Wish, check_time
+from handoff.callbacks.steps import BadTime, Callbacks, Due, NotTried, check_time
 from handoff.queue.steps import Counsellor, NotHeld, Queue
 from helpline.channel import Channel
+from helpline.conversation.callback import By, Callback
 from helpline.conversation.log import ConversationClosed, Conversations
 from helpline.conversation.records import State
 from helpline.ids import ConversationId, MessageId
@@ -36,7 +37,7 @@ async def begin(set_clock: SetClock) -> None:
     await set_clock(START)
 
 
-async def ask(  # noqa: PLR0913, PLR0917 -- as the step
+async def ask(
     callbacks: Callbacks, id: ConversationId, begins: int = START + HOUR, ends: int = START + 2 * HOUR, by: By = By.TEXT,
     message: str = "m1",
 ) -> State:  # fmt: skip
@@ -115,7 +116,12 @@ async def test_whoever_holds_it_writes_to_the_number_and_no_command_has_it(
     tried = await callbacks.attempt(id, counsellor.id, claim.epoch)
     assert (tried.tries, tried.next) == (1, START + EVERY)
     (command,) = await sent(redis)
-    assert (command["kind"], command["to"], command["conv"], command["sentence"]) == ("text", "callback", id, "callback-text")
+    assert (command["kind"], command["to"], command["conv"], command["sentence"]) == (
+        "text",
+        "callback",
+        id,
+        "callback-text",
+    )
     assert await callbacks.number(id) == NUMBER
     everything = [await redis.dump(name) for name in await redis.keys("*")]
     assert not any(NUMBER[1:].encode() in (held or b"") for held in everything)
@@ -142,7 +148,7 @@ async def test_it_is_tried_again_after_a_while_so_often_and_no_oftener(
 
 
 @pytest.mark.parametrize(("at", "reason"), [(START + HOUR - 1, "early"), (START + 2 * HOUR, "over")])
-async def test_never_outside_the_time_that_the_caller_gave(  # noqa: PLR0917 -- fixtures
+async def test_never_outside_the_time_that_the_caller_gave(
     callbacks: Callbacks, queue: Queue, counsellor: Counsellor, call: Call, set_clock: SetClock, at: int, reason: str
 ) -> None:
     id = await call(3)
@@ -154,7 +160,9 @@ async def test_never_outside_the_time_that_the_caller_gave(  # noqa: PLR0917 -- 
         await callbacks.attempt(id, counsellor.id, claim.epoch)
 
 
-async def test_only_whoever_holds_it_may_try(callbacks: Callbacks, queue: Queue, counsellor: Counsellor, call: Call) -> None:
+async def test_only_whoever_holds_it_may_try(
+    callbacks: Callbacks, queue: Queue, counsellor: Counsellor, call: Call
+) -> None:
     id = await call(1)
     await ask(callbacks, id, begins=START)
     with pytest.raises(NotHeld):
@@ -194,7 +202,7 @@ async def test_when_the_time_is_over_the_number_is_gone_and_the_caller_can_read_
     await ask(callbacks, id)
     await set_clock(START + 2 * HOUR)
     assert await callbacks.due() == Due(0, 1)
-    assert await callbacks.wish(id) is None
+    assert (await conversations.get(id)).callback is None
     assert await callbacks.number(id) is None
     assert not [name for name in await redis.hkeys("{main}:conv:" + id) if name.startswith(b"callback_")]
     assert (await said(conversations, id))[-1] == "notice-callback-over"
@@ -213,13 +221,13 @@ async def test_whoever_answered_is_not_told_that_nobody_came(
 
 
 async def test_a_new_wish_takes_the_place_of_the_old_and_the_same_again_changes_nothing(
-    callbacks: Callbacks, call: Call, redis: Redis
+    callbacks: Callbacks, conversations: Conversations, call: Call, redis: Redis
 ) -> None:
     id = await call(1)
     await ask(callbacks, id)
     await ask(callbacks, id, begins=START + 3 * HOUR, ends=START + 4 * HOUR, by=By.CALL, message="m2")
     await ask(callbacks, id)
-    assert await callbacks.wish(id) == Wish(By.CALL, START + 3 * HOUR, START + 4 * HOUR)
+    assert (await conversations.get(id)).callback == Callback(By.CALL, START + 3 * HOUR, START + 4 * HOUR)
     assert await redis.zscore("{main}:callbacks", id) == START + 3 * HOUR
 
 
@@ -230,7 +238,7 @@ async def test_who_wants_none_any_more_waits_on_in_line(
     await ask(callbacks, id)
     assert await callbacks.cancel(id)
     assert (await conversations.get(id)).state is State.WAITING
-    assert await callbacks.wish(id) is None
+    assert (await conversations.get(id)).callback is None
     assert not await callbacks.cancel(id)
 
 
@@ -264,6 +272,8 @@ def test_a_time_that_cannot_be_kept_is_refused(begins: int, ends: int) -> None:
         check_time(START + begins, START + ends, START)
 
 
-@pytest.mark.parametrize(("begins", "ends"), [(0, 15 * 60_000), (-HOUR, HOUR), (HOUR, 13 * HOUR), (70 * HOUR, 72 * HOUR)])
+@pytest.mark.parametrize(
+    ("begins", "ends"), [(0, 15 * 60_000), (-HOUR, HOUR), (HOUR, 13 * HOUR), (70 * HOUR, 72 * HOUR)]
+)
 def test_a_time_that_can_be_kept_is_taken(begins: int, ends: int) -> None:
     check_time(START + begins, START + ends, START)

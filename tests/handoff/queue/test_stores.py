@@ -11,15 +11,19 @@ import msgspec
 import pytest
 from redis.asyncio import Redis
 
+from handoff.callbacks.steps import SCRIPTS as CALLBACKS
+from handoff.callbacks.steps import Callbacks
 from handoff.queue.concerns import Concerns
 from handoff.queue.handovers import Handovers, Part
 from handoff.queue.offers import Offers
 from handoff.queue.steps import SCRIPTS, Counsellor, DutyState, Queue
 from helpline.channel import Channel
+from helpline.conversation.callback import By
 from helpline.conversation.log import Conversations
 from helpline.conversation.records import Draft
-from helpline.ids import ConversationId, CounsellorId
+from helpline.ids import ConversationId, CounsellorId, MessageId
 from helpline.language import Language
+from helpline.numbers import PhoneNumber
 from helpline.policy import Policy
 from helpline.store.embedded import OLDEST, server_version
 from helpline.store.scripts import assemble
@@ -48,10 +52,11 @@ def test_random_histories_do_what_the_model_says_on_every_store(request: pytest.
     run_histories(request.getfixturevalue(store), histories=15, steps=40)
 
 
-def scripts() -> list[str]:
-    """The steps of the queue."""
-    found = (Path(str(file)).stem for file in (files(SCRIPTS) / "lua").iterdir())
-    return sorted(set(found) - _PARTS)
+def scripts() -> list[tuple[str, str]]:
+    """The steps of the queue and of callbacks: package and name."""
+    packages = (SCRIPTS, CALLBACKS)
+    found = {(package, Path(str(file)).stem) for package in packages for file in (files(package) / "lua").iterdir()}
+    return sorted(one for one in found if one[1] not in _PARTS)
 
 
 async def test_every_step_stays_within_one_slot_of_a_cluster(
@@ -59,11 +64,9 @@ async def test_every_step_stays_within_one_slot_of_a_cluster(
 ) -> None:
     await cluster_redis.script_flush()
     await walk(Conversations(cluster_redis, vault, "main", Policy()), counsellor, write("he has a gun", 4))
-    shas = {
-        name: hashlib.sha1(assemble(SCRIPTS, name).encode(), usedforsecurity=False).hexdigest() for name in scripts()
-    }
+    shas = {step: hashlib.sha1(assemble(*step).encode(), usedforsecurity=False).hexdigest() for step in scripts()}
     ran = await cluster_redis.script_exists(*shas.values())
-    assert [name for name, there in zip(shas, ran, strict=True) if not there] == [], "not tried on a cluster"
+    assert [step for step, there in zip(shas, ran, strict=True) if not there] == [], "not tried on a cluster"
 
 
 async def walk(at: Conversations, counsellor: Counsellor, danger: Draft) -> None:
@@ -78,6 +81,7 @@ async def walk(at: Conversations, counsellor: Counsellor, danger: Draft) -> None
     assert standing is not None
     assert standing.ahead == 0
     assert [one.id for one in (await queue.waiting(counsellor)).waiting] == [id]
+    assert (await queue.alerts(counsellor)).count == 0
     assert await offers.offer(id) is not None
     await offers.decline(id, counsellor)
     await queue.claim(counsellor, id, "language")
@@ -92,9 +96,22 @@ async def walk(at: Conversations, counsellor: Counsellor, danger: Draft) -> None
     assert (await queue.reap(), await queue.park(), await queue.widen()) == ([], 0, 0)
     assert await queue.claim_next(colleague) is not None
     await queue.release(id, colleague.id)
+    claim = await queue.claim_next(counsellor)
+    assert claim is not None
+    await _call_back(Callbacks(at), id, counsellor, claim.epoch, await queue.now())
     assert await queue.claim_next(counsellor) is not None
     await queue.close(id, counsellor.id)
     assert await queue.now() > 0
+
+
+async def _call_back(callbacks: Callbacks, id: ConversationId, holder: Counsellor, epoch: int, now: int) -> None:
+    wish = MessageId("m1")
+    await callbacks.ask(id, By.TEXT, PhoneNumber("+41000000001"), now, now + 3_600_000, wish)
+    await callbacks.attempt(id, holder.id, epoch)
+    assert await callbacks.reached(id)
+    await callbacks.later(id, holder.id, epoch)
+    assert (await callbacks.due()).opened == 0
+    assert await callbacks.cancel(id)
 
 
 async def _beside(
