@@ -14,6 +14,7 @@ from starlette.routing import Mount, Route
 
 from gateway.intake import Intake
 from gateway.parts import Parts, parts_of
+from gateway.sms import routes as sms
 from gateway.webchat import page
 from gateway.webchat import routes as webchat
 from gateway.webchat.callbacks import offered
@@ -22,15 +23,19 @@ from gateway.webchat.events import Hub
 from gateway.webchat.limits import Limits
 from gateway.webchat.security import SecureHeaders
 from handoff.callbacks.steps import Callbacks
+from handoff.escalation.on_call import read_on_call
+from handoff.escalation.steps import Escalation
 from handoff.queue.steps import Queue
 from helpline.conversation.callback import By
 from helpline.conversation.log import Conversations
 from helpline.conversation.sessions import Sessions
+from helpline.conversation.texts import Texts
 from helpline.presence import Status, keep_beating
 from helpline.sentences import sentences
 from helpline.settings import Settings
 from helpline.store.redis import connect
 from helpline.vault.keyring import Vault
+from telephony.numbers import read_numbers
 from triage.engine import TriageEngine
 
 _log = structlog.get_logger()
@@ -48,6 +53,7 @@ def create_app(
     """The app. Tests hand in their own Redis, a loaded engine, other limits, or what callbacks are offered."""
     store = redis or connect(settings)
     vault = Vault.from_settings(settings.master_key, settings.index_key)
+    numbers, on_call = read_numbers(settings.twilio_numbers), read_on_call(settings.on_call)
     conversations = Conversations(store, vault, settings.cell, settings.policy)
     parts = Parts(
         settings=settings,
@@ -55,8 +61,12 @@ def create_app(
         conversations=conversations,
         queue=Queue(conversations),
         callbacks=Callbacks(conversations),
-        callbacks_by=offered(settings) if callbacks_by is None else callbacks_by,
+        callbacks_by=offered(settings, numbers) if callbacks_by is None else callbacks_by,
         sessions=Sessions(conversations),
+        texts=Texts(conversations),
+        numbers=numbers,
+        on_call=tuple(on_call),
+        escalation=Escalation(conversations, on_call),
         intake=Intake(conversations, settings.home, engine),
         hub=Hub(store, settings.cell),
         sentences=sentences(),
@@ -85,6 +95,7 @@ def create_app(
             Route("/healthz", alive, methods=["GET"]),
             Route("/readyz", ready, methods=["GET"]),
             Mount("/chat", routes=webchat.ROUTES),
+            Mount("/twilio", routes=sms.ROUTES),
             *page.ROUTES,
         ],
         exception_handlers=dict(HANDLERS),

@@ -70,6 +70,13 @@ class Intake:
         """Whether triage works; without it messages are stored as untriaged."""
         return self._engine is not None
 
+    def language_of(self, text: str, otherwise: Language) -> Language:
+        """The language of somebody's first words, where they are surely one of ours."""
+        if self._engine is None or len(text) > LONGEST_TEXT:
+            return otherwise
+        found = self._engine.identify(text, otherwise)
+        return found.language if found.unsupported is None else otherwise
+
     async def load(self) -> None:
         """Load triage beside everything else: messages are taken meanwhile."""
         if self._engine is None:

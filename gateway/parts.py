@@ -9,12 +9,16 @@ from gateway.intake import Intake
 from gateway.webchat.events import Hub
 from gateway.webchat.limits import Limits
 from handoff.callbacks.steps import Callbacks
+from handoff.escalation.on_call import Person
+from handoff.escalation.steps import Escalation
 from handoff.queue.steps import Queue
 from helpline.conversation.callback import By
 from helpline.conversation.log import Conversations
 from helpline.conversation.sessions import Sessions
+from helpline.conversation.texts import Texts
 from helpline.sentences import Sentences
 from helpline.settings import Settings
+from telephony.numbers import Numbers
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,10 @@ class Parts:
     callbacks_by: frozenset[By]
     """What may be offered: what this deployment has numbers for."""
     sessions: Sessions
+    texts: Texts
+    numbers: Numbers
+    on_call: tuple[Person, ...]
+    escalation: Escalation
     intake: Intake
     hub: Hub
     sentences: Sentences

@@ -21,7 +21,7 @@ from helpline.conversation.context import texts_before
 from helpline.conversation.inbox import Inbox
 from helpline.conversation.log import ConversationClosed, Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Entry, Kind, State
-from helpline.ids import ConversationId, EntryId, MessageId, entry_order
+from helpline.ids import ConversationId, EntryId, MessageId
 from helpline.risk import RiskLevel
 from helpline.store.replies import as_text
 from telephony.commands import Transport
@@ -33,7 +33,6 @@ _log = structlog.get_logger()
 
 # Slower than this between two looks, by either clock, means that time jumped or that we or Redis stood still.
 _JUMP_S = 5.0
-_LAST_SEQUENCE = 2**64 - 1
 
 
 class Job(NamedTuple):
@@ -126,7 +125,7 @@ class Rescoring:
 
     async def _score(self, id: ConversationId, entry_id: EntryId) -> None:
         try:
-            conversation, entry = await self._conversations.get(id), await self._entry(id, entry_id)
+            conversation, entry = await self._conversations.get(id), await self._conversations.entry(id, entry_id)
             if entry is not None and entry.body.text is not None:
                 await self._raise(conversation, entry, entry.body.text)
         except (NoConversation, ConversationClosed):
@@ -149,22 +148,12 @@ class Rescoring:
             draft = Draft(id, Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body)
             await self._conversations.append(conversation.id, draft)
 
-    async def _entry(self, id: ConversationId, entry_id: EntryId) -> Entry | None:
-        found = await self._conversations.read(id, _before(entry_id), limit=1)
-        return found[0] if found and found[0].id == entry_id else None
-
     async def _ready(self) -> TriageEngine:
         # Only when it is needed: a keeper that has nothing to score stays small.
         made = self._made_at()
         if self._engine is None or made != self._loaded:
             self._engine, self._loaded = await asyncio.to_thread(self._load), made
         return self._engine
-
-
-def _before(entry_id: EntryId) -> EntryId:
-    """The last possible id before this one: reading goes on *after* an id."""
-    milliseconds, sequence = entry_order(entry_id)
-    return EntryId(f"{milliseconds}-{sequence - 1}" if sequence else f"{milliseconds - 1}-{_LAST_SEQUENCE}")
 
 
 class Alarm:

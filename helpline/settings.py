@@ -136,6 +136,8 @@ class Settings(BaseModel):
         Field(default=None, alias="TWILIO_ACCOUNT_SID")
     )
     twilio_auth_token: str | None = Field(default=None, alias="TWILIO_AUTH_TOKEN", repr=False)
+    twilio_shared_key: str | None = Field(default=None, alias="TWILIO_SHARED_KEY", repr=False)
+    """Where webhooks are signed with a shared key instead of the account's token."""
     twilio_api_key: Annotated[str | None, BeforeValidator(_matching(r"SK[0-9A-Za-z]{32}", Sid.format("SK")))] = Field(
         default=None, alias="TWILIO_API_KEY"
     )

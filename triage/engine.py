@@ -76,6 +76,10 @@ class TriageEngine:
         """The same lexicons alone, for comparison."""
         return TriageEngine(self._phrases, self._identifier, None)
 
+    def identify(self, text: str, previous: Language | None = None) -> Identified:
+        """The language alone."""
+        return self._identifier.identify(text, None, previous)
+
     def triage(
         self,
         text: str,

@@ -12,10 +12,12 @@ from gateway.webchat.requests import ClientId, body_as
 from gateway.webchat.security import caller, refuse_other_sites
 from gateway.webchat.view import callback_view
 from handoff.callbacks.steps import BadTime, check_time
+from helpline.channel import Channel
 from helpline.conversation.callback import By
 from helpline.ids import MessageId
 from helpline.numbers import NotANumber, parse_number
 from helpline.settings import Settings
+from telephony.numbers import Numbers
 
 
 class AskCallback(msgspec.Struct, frozen=True):
@@ -28,9 +30,10 @@ class AskCallback(msgspec.Struct, frozen=True):
     ends: Annotated[int, msgspec.Meta(ge=0, le=2**45)]
 
 
-def offered(settings: Settings) -> frozenset[By]:
-    """What this deployment can keep its word for: nothing without an account and numbers."""
-    return frozenset({By.TEXT}) if settings.twilio_account_sid and settings.twilio_numbers else frozenset()
+def offered(settings: Settings, numbers: Numbers) -> frozenset[By]:
+    """What this deployment can keep its word for: nothing without an account and a number that can do it."""
+    can = settings.twilio_account_sid and numbers.first(Channel.SMS)
+    return frozenset({By.TEXT}) if can else frozenset()
 
 
 async def ask_callback(request: Request) -> Response:

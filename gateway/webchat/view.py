@@ -8,7 +8,8 @@ import structlog
 from gateway.standing import STATES, House, Place
 from handoff.waits import Wait
 from helpline.channel import Channel
-from helpline.choices import is_choice, offered_with, title_of
+from helpline.choices import is_choice, title_of
+from helpline.conversation.buttons import choices_of
 from helpline.conversation.callback import Callback
 from helpline.conversation.records import Audience, Author, Conversation, Entry, Kind, State
 from helpline.language import Language
@@ -55,9 +56,7 @@ def entry_view(entry: Entry, language: Language, sentences: Sentences) -> dict[s
 
 def _buttons(entry: Entry, language: Language, sentences: Sentences) -> list[dict[str, str]]:
     if entry.kind is Kind.NOTICE:
-        # A notice is an id only: its choices are put into words with it.
-        offered = offered_with(entry.body.sentence or "")
-        return [{"choice": choice, "title": title_of(choice, sentences, language)} for choice in offered]
+        return [{"choice": choice, "title": title_of(choice, sentences, language)} for choice in choices_of(entry)]
     return [
         {"choice": button.choice, "title": button.title} for button in entry.body.buttons if is_choice(button.choice)
     ]

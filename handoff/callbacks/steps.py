@@ -2,7 +2,8 @@
 
 A caller gives a number, "text" or "call", and from when until when it is safe. Before that time the conversation is out of the
 line (in danger it stays, and somebody looks at it at once); when the time begins it is in line at its first arrival. Whoever
-takes it writes or calls: a command in the outbox. Nobody is tried oftener than `policy.callback_tries`, and never outside the time.
+takes it writes or calls: a command in the outbox. Nobody is tried oftener than `policy.callback_tries`, and never outside
+the time.
 """
 
 import base64

@@ -81,6 +81,7 @@ def create_app(settings: Settings, redis: Redis) -> Starlette:
             Route("/sign-in", pages.sign_in, methods=["GET", "POST"]),
             Route("/sign-out", pages.sign_out, methods=["POST"]),
             Route("/password", pages.password, methods=["GET", "POST"]),
+            Route("/undelivered", pages.undelivered, methods=["GET", "POST"]),
             Route("/language", pages.choose_language, methods=["POST"]),
             Route("/desk/claim-next", actions.claim_next, methods=["POST"]),
             Route("/desk/claim", actions.claim, methods=["POST"]),

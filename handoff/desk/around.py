@@ -7,8 +7,10 @@ from handoff.desk.view import Facts, Guest, Others, facts
 from handoff.queue.concerns import Asked, Beside, Colleague, Concern, Concerns, Lost, Running
 from handoff.queue.handovers import Handovers
 from handoff.queue.steps import Counsellor
+from helpline.channel import Channel
 from helpline.conversation.log import Conversations, NoConversation
 from helpline.conversation.records import Author, Conversation
+from helpline.conversation.texts import Texts
 from helpline.conversation.typing_signs import is_typing
 from helpline.ids import ConversationId, CounsellorId
 
@@ -104,7 +106,11 @@ async def facts_of(
             continue
         others = await _others(handovers, accounts, conversation, part)
         writing = await is_typing(at.redis, at.cell, id, Author.CALLER)
-        shown.append(facts(conversation, now, at.policy.present_s, writing=writing, part=part, others=others))
+        by_text = conversation.channel in {Channel.SMS, Channel.WHATSAPP}
+        sent = await Texts(at).states(id) if by_text else {}
+        shown.append(
+            facts(conversation, now, at.policy.present_s, writing=writing, part=part, others=others, sent=sent)
+        )
     return sorted(shown, key=lambda one: (one.created, one.id))
 
 

@@ -13,11 +13,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
-from handoff.desk.accounts import Account, Accounts, TooManyAttempts, WeakPassword, WrongSignIn
+from handoff.desk.accounts import Account, Accounts, Role, TooManyAttempts, WeakPassword, WrongSignIn
 from handoff.desk.actions import ClaimReason
 from handoff.desk.leaving import let_go_of_all
 from handoff.desk.passwords import SHORTEST
 from handoff.desk.request import account_of, desk_of, drop_cookie, language_of, set_cookie, token_of
+from handoff.letters import dead_letters, forget_letters
 from helpline.channel import Channel
 from helpline.language import PICKER_ORDER, Language
 from helpline.risk import Category
@@ -121,6 +122,25 @@ async def _changed_password(accounts: Accounts, account: Account, form: FormData
         raise _Again("desk-page-password-weak", shortest=SHORTEST) from None
     except TooManyAttempts as wait:
         raise _Again("desk-page-wait", 429, seconds=wait.wait_s) from None
+
+
+async def undelivered(request: Request) -> Response:
+    """What could not be sent, for supervisors."""
+    desk, account = desk_of(request), await account_of(request)
+    if account is None:
+        return _to("/sign-in")
+    if account.must_change:
+        return _to("/password")
+    if account.role is not Role.SUPERVISOR:
+        raise HTTPException(404)
+    if request.method == "POST":
+        try:
+            await forget_letters(desk.conversations, _text(await request.form(), "until"))
+        except ValueError:
+            raise HTTPException(400) from None
+        return _to("/undelivered")
+    letters = await dead_letters(desk.conversations)
+    return _page(request, "undelivered.html", language_of(request, account), account, letters=letters)
 
 
 async def choose_language(request: Request) -> Response:

@@ -21,6 +21,8 @@ class House(msgspec.Struct, frozen=True):
     keeper: bool
     counsellors: int
     degraded: list[str]
+    undelivered: int = 0
+    """Texts and calls that failed for good."""
 
 
 class Lines(msgspec.Struct, frozen=True):
@@ -43,7 +45,8 @@ async def look(redis: Redis, cell: str) -> House:
         *([] if keeper else ["keeper_away"]),
         *([] if counsellors else ["no_counsellor"]),
     ]
-    return House(bot, progress, keeper, counsellors, degraded)
+    undelivered = int(await redis.xlen(Keys(cell)("outbox:dead")))
+    return House(bot, progress, keeper, counsellors, degraded, undelivered)
 
 
 def _bot(bots: list[Heartbeat]) -> tuple[str, int | None]:

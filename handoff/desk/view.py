@@ -19,6 +19,13 @@ _log = structlog.get_logger()
 _UNKNOWN = "desk-entry-unknown"
 
 
+_SENT = {
+    "sent": "sent", "delivered": "delivered", "read": "read", "undelivered": "failed", "failed": "failed",
+    "canceled": "failed", "suppressed": "suppressed",
+}  # fmt: skip
+"""What a counsellor has to know of Twilio's words; all others are still on their way."""
+
+
 class Presence(StrEnum):
     """Whether the caller is there."""
 
@@ -73,6 +80,8 @@ class Facts(msgspec.Struct, frozen=True):
     transfer_to: str
     guests: list[Guest]
     callback: Callback | None
+    sent: dict[EntryId, str]
+    """By text: what became of each entry; accepted, sent, delivered, read, failed or suppressed."""
 
 
 class Others(msgspec.Struct, frozen=True):
@@ -135,8 +144,9 @@ def row(waiting: Waiting, now_ms: int, present_s: int) -> Row:
 
 
 def facts(
-    conversation: Conversation, now_ms: int, present_s: int, *, writing: bool, part: str, others: Others
-) -> Facts:
+    conversation: Conversation, now_ms: int, present_s: int, *, writing: bool, part: str, others: Others,
+    sent: dict[EntryId, str],
+) -> Facts:  # fmt: skip
     return Facts(
         id=conversation.id,
         epoch=conversation.epoch,
@@ -154,6 +164,7 @@ def facts(
         transfer_to=others.transfer_to,
         guests=others.guests,
         callback=conversation.callback,
+        sent={entry: _SENT.get(state, "accepted") for entry, state in sent.items()},
     )
 
 

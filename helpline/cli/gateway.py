@@ -2,13 +2,15 @@
 
 import click
 
-from helpline.cli.start import lexicons_or_stop, start_process
+from helpline.cli.start import lexicons_or_stop, numbers_or_stop, on_call_or_stop, start_process
 
 
 @click.command(help="The web app of staff (one process).")
 def command() -> None:
     settings = start_process("gateway")
     lexicons_or_stop(settings)
+    numbers_or_stop(settings)
+    on_call_or_stop(settings)
     import uvicorn
 
     from gateway.app import create_app

@@ -10,6 +10,7 @@ from helpline.supervisor import BAD_SETTING
 
 if TYPE_CHECKING:
     from handoff.escalation.on_call import Person
+    from telephony.numbers import Numbers
 
 
 def stop_with(sentence: str, code: int = 1) -> NoReturn:
@@ -55,6 +56,16 @@ def on_call_or_stop(settings: Settings) -> "list[Person]":
         return read_on_call(settings.on_call)
     except OnCallError as wrong:
         stop_with(f"the list of those on call (HELPLINE_ON_CALL) can't be used: {wrong}", BAD_SETTING)
+
+
+def numbers_or_stop(settings: Settings) -> "Numbers":
+    """Our own numbers; a file that can't be used ends the program with the place and the reason."""
+    from telephony.numbers import NumbersError, read_numbers
+
+    try:
+        return read_numbers(settings.twilio_numbers)
+    except NumbersError as wrong:
+        stop_with(f"the file of numbers (TWILIO_NUMBERS) can't be used: {wrong}", BAD_SETTING)
 
 
 def start_process(process: str) -> Settings:

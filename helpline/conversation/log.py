@@ -194,6 +194,12 @@ class Conversations:
         raw: Any = await self.redis.xrange(self.keys.log(id), min=f"({after}", count=limit)
         return [entry for item in raw if (entry := open_entry(key, id, item, audiences)) is not None]
 
+    async def entry(self, id: ConversationId, entry_id: EntryId) -> Entry | None:
+        """One entry. Raises as `read`."""
+        found: Any = await self.redis.xrange(self.keys.log(id), min=entry_id, max=entry_id)
+        key = await self.data_key(id)
+        return open_entry(key, id, found[0], EVERYBODY) if found else None
+
     async def data_key(self, id: ConversationId) -> DataKey:
         """The conversation's data key. Raises `NoConversation` when it was dropped."""
         version, wrapped = await self.redis.hmget(self.keys.conversation(id), ["v", "dek"])

@@ -68,7 +68,13 @@ class Sessions:
         return ReturnCode(open_code(key, id, base64.b64decode(answer["sealed"])))
 
     async def resume(self, typed: str) -> tuple[ConversationId, SessionToken, Standing]:
-        """Open a conversation by its return code, ending the old route.
+        """Open a conversation by its return code in a web session, ending the old route. Raises as `find_code`."""
+        id = await self.find_code(typed)
+        token, standing = await self.start(id, by_code=True)
+        return id, token, standing
+
+    async def find_code(self, typed: str) -> ConversationId:
+        """The conversation of a return code.
 
         Wrong codes slow every further attempt, globally, so that guessing is hopeless without anybody's address.
 
@@ -82,9 +88,7 @@ class Sessions:
         if not found:
             await self._note_miss()
             raise UnknownCode
-        id = ConversationId(as_text(found[0]))
-        token, standing = await self.start(id, by_code=True)
-        return id, token, standing
+        return ConversationId(as_text(found[0]))
 
     async def _slow_down(self) -> None:
         misses = int(await self._conversations.redis.get(self._conversations.keys("code-misses")) or 0)

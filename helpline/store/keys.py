@@ -8,9 +8,14 @@
                                       safety safety_at (lines said last, and when)
                                       callback_by _from _until _number (sealed) _tries _next _reached _asked; gone
                                       together when the time is over
+                                      ours peer (sealed) route texted (by text: numbers, their index, last text, ms)
                                       voted (said whether it helped; what was said is in no record of the conversation)
     {cell}:conv:ID:log        stream  v m(essage id) k(ind) a(uthor) to(audience) l(evel) b(ody, sealed)
     {cell}:conv:ID:ids        hash    message id -> entry id
+    {cell}:conv:ID:sent       hash    "entry part" -> "rank state" of what was sent as a text
+    {cell}:text:INDEX         string  pair of numbers -> conversation id; expires
+    {cell}:text-stop:INDEX    string  the caller said STOP
+    {cell}:sid:SID            string  Twilio's message -> "conversation entry part"; expires (":early": a report before that)
     {cell}:conv:ID:guests     hash    counsellor -> invited, listen, whisper or join
     {cell}:conv:ID:tracker    string  sealed dialogue state of the current session; expires
     {cell}:inbox              zset    conversations with something for the bot; score: listed at, ms

@@ -230,3 +230,27 @@ desk-error-callback-over = انتهى الوقت الآمن للشخص المت�
 desk-error-callback-soon = كانت المحاولة الأخيرة قبل قليل. الرجاء منح الشخص المتصل بعض الوقت.
 desk-error-callback-tried = استُنفد عدد المحاولات المسموح به.
 desk-error-callback-now = المحاولة ممكنة الآن.
+
+## ما آلت إليه الرسالة النصية
+desk-sent-accepted = في الطريق
+desk-sent-sent = أُرسلت
+desk-sent-delivered = وصلت إلى الهاتف
+desk-sent-read = قُرئت
+desk-sent-failed = لم تصل إلى الهاتف
+desk-sent-suppressed = لم تُرسل: طلب الشخص المتصل STOP
+
+## ما تعذّر إرساله
+desk-undelivered = لم يُرسل
+desk-undelivered-title = ما تعذّر إرساله
+desk-undelivered-about = أخفقت هذه الرسائل والمكالمات نهائيًا ولن تُعاد محاولتها. لا يُبلَّغ بها أحد غيرك.
+desk-undelivered-none = أُرسل كل شيء.
+desk-undelivered-when = متى
+desk-undelivered-what = ماذا
+desk-undelivered-why = لماذا (رمز Twilio)
+desk-undelivered-text = رسالة نصية
+desk-undelivered-call = مكالمة
+desk-undelivered-caller = إلى شخص متصل
+desk-undelivered-callback = إلى شخص طلبها
+desk-undelivered-oncall = إلى شخص مناوب
+desk-undelivered-other = إلى شخص
+desk-undelivered-forget = اطّلعت عليها، إفراغ القائمة

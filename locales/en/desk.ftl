@@ -230,3 +230,27 @@ desk-error-callback-over = The caller's safe time is over.
 desk-error-callback-soon = The last try was a moment ago. Please give the caller some time.
 desk-error-callback-tried = It has been tried as often as may be.
 desk-error-callback-now = It can be tried now.
+
+## What became of a text message
+desk-sent-accepted = on its way
+desk-sent-sent = sent
+desk-sent-delivered = reached the phone
+desk-sent-read = read
+desk-sent-failed = did not reach the phone
+desk-sent-suppressed = not sent: the caller said STOP
+
+## What could not be sent
+desk-undelivered = Not sent
+desk-undelivered-title = What could not be sent
+desk-undelivered-about = These texts and calls failed for good and are not tried again. Nobody else is told of them.
+desk-undelivered-none = Everything was sent.
+desk-undelivered-when = When
+desk-undelivered-what = What
+desk-undelivered-why = Why (Twilio's code)
+desk-undelivered-text = Text message
+desk-undelivered-call = Call
+desk-undelivered-caller = to a caller
+desk-undelivered-callback = to a caller who had asked for it
+desk-undelivered-oncall = to somebody on call
+desk-undelivered-other = to somebody
+desk-undelivered-forget = Seen, clear the list

@@ -108,3 +108,13 @@ notice-callback-cancelled = You will not be called or written to. Your number is
 notice-callback-over = The time you chose is over, and we did not reach you. Your number is deleted. You can choose another time, or go on writing here.
 callback-text = Hello. You asked for a message at this time. If now is good, simply reply. If not, you can ignore this.
 callback-call = Hello. You asked to be called at this time. If now is good, please press 1. If not, you can simply hang up.
+
+## By text message
+text-person-word = PERSON
+text-silence-word = WRONG NUMBER
+notice-discretion = Somebody else may see this phone: delete what you do not want to be read. If you send the words WRONG NUMBER, no more texts come from here until you send START.
+notice-no-media = Only words can be read here. Pictures, recordings and places are not kept. Please write in words.
+notice-resumed = Your conversation goes on here. The way you used before no longer works.
+notice-texts-stopped = The caller has sent STOP. No text reaches them until they send START.
+notice-texts-resumed = The caller has sent START. Texts reach them again.
+notice-texts-silenced = The caller has silenced the line: somebody may be reading along. No text reaches them until they send START.

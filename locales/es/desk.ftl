@@ -230,3 +230,27 @@ desk-error-callback-over = El horario seguro de la persona ha terminado.
 desk-error-callback-soon = El último intento fue hace un momento. Dé algo de tiempo a la persona.
 desk-error-callback-tried = Ya se ha intentado tantas veces como se puede.
 desk-error-callback-now = Se puede intentar ahora.
+
+## Qué ha pasado con un mensaje
+desk-sent-accepted = en camino
+desk-sent-sent = enviado
+desk-sent-delivered = llegó al teléfono
+desk-sent-read = leído
+desk-sent-failed = no llegó al teléfono
+desk-sent-suppressed = no enviado: la persona pidió STOP
+
+## Lo que no se pudo enviar
+desk-undelivered = Sin enviar
+desk-undelivered-title = Lo que no se pudo enviar
+desk-undelivered-about = Estos mensajes y llamadas fallaron definitivamente y no se vuelven a intentar. Nadie más recibe aviso.
+desk-undelivered-none = Se ha enviado todo.
+desk-undelivered-when = Cuándo
+desk-undelivered-what = Qué
+desk-undelivered-why = Por qué (código de Twilio)
+desk-undelivered-text = Mensaje
+desk-undelivered-call = Llamada
+desk-undelivered-caller = a una persona atendida
+desk-undelivered-callback = a una persona que lo había pedido
+desk-undelivered-oncall = a una persona de guardia
+desk-undelivered-other = a alguien
+desk-undelivered-forget = Visto, vaciar la lista

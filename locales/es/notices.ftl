@@ -108,3 +108,13 @@ notice-callback-cancelled = No recibirá llamadas ni mensajes. Su número se ha 
 notice-callback-over = El horario que eligió ha terminado y no hemos podido localizarle. Su número se ha borrado. Puede elegir otro momento o seguir escribiendo aquí.
 callback-text = Hola. Pidió un mensaje a esta hora. Si es buen momento, basta con responder. Si no, puede ignorarlo.
 callback-call = Hola. Pidió una llamada a esta hora. Si es buen momento, pulse 1. Si no, puede colgar sin más.
+
+## Por mensaje de texto
+text-person-word = PERSONA
+text-silence-word = NÚMERO EQUIVOCADO
+notice-discretion = Otra persona puede ver este teléfono: borre lo que no deba leerse. Si envía las palabras NÚMERO EQUIVOCADO, no saldrán más mensajes de aquí hasta que envíe START.
+notice-no-media = Aquí solo se pueden leer palabras. Las fotos, las grabaciones y las ubicaciones no se guardan. Por favor, escríbalo con palabras.
+notice-resumed = Su conversación continúa aquí. La vía que usaba antes ya no funciona.
+notice-texts-stopped = La persona ha enviado STOP. No le llega ningún mensaje hasta que envíe START.
+notice-texts-resumed = La persona ha enviado START. Los mensajes le llegan de nuevo.
+notice-texts-silenced = La persona ha silenciado la línea: puede que alguien esté leyendo. No le llega ningún mensaje hasta que envíe START.

@@ -230,3 +230,27 @@ desk-error-callback-over = Le créneau sûr de la personne est passé.
 desk-error-callback-soon = Le dernier essai vient d’avoir lieu. Laissez un peu de temps à la personne.
 desk-error-callback-tried = Le nombre d’essais permis est atteint.
 desk-error-callback-now = L’essai est possible maintenant.
+
+## Ce qu’il est advenu d’un message
+desk-sent-accepted = en route
+desk-sent-sent = envoyé
+desk-sent-delivered = arrivé sur le téléphone
+desk-sent-read = lu
+desk-sent-failed = pas arrivé sur le téléphone
+desk-sent-suppressed = non envoyé : la personne a demandé STOP
+
+## Ce qui n’a pas pu être envoyé
+desk-undelivered = Non envoyé
+desk-undelivered-title = Ce qui n’a pas pu être envoyé
+desk-undelivered-about = Ces messages et appels ont échoué définitivement et ne sont pas retentés. Personne d’autre n’en est informé.
+desk-undelivered-none = Tout a été envoyé.
+desk-undelivered-when = Quand
+desk-undelivered-what = Quoi
+desk-undelivered-why = Pourquoi (code Twilio)
+desk-undelivered-text = Message
+desk-undelivered-call = Appel
+desk-undelivered-caller = à une personne en ligne
+desk-undelivered-callback = à une personne qui l’avait demandé
+desk-undelivered-oncall = à une personne d’astreinte
+desk-undelivered-other = à quelqu’un
+desk-undelivered-forget = Vu, vider la liste

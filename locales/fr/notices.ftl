@@ -108,3 +108,13 @@ notice-callback-cancelled = Vous ne recevrez ni appel ni message. Votre numéro 
 notice-callback-over = Le créneau choisi est passé et nous n'avons pas pu vous joindre. Votre numéro est effacé. Vous pouvez choisir un autre moment ou continuer à écrire ici.
 callback-text = Bonjour. Vous avez demandé un message à cette heure. Si le moment convient, répondez simplement. Sinon, ignorez ce message.
 callback-call = Bonjour. Vous avez demandé un appel à cette heure. Si le moment convient, appuyez sur 1. Sinon, raccrochez simplement.
+
+## Par message
+text-person-word = PERSONNE
+text-silence-word = FAUX NUMÉRO
+notice-discretion = Quelqu'un d'autre peut voir ce téléphone : effacez ce qui ne doit pas être lu. Si vous envoyez les mots FAUX NUMÉRO, plus aucun message ne part d'ici jusqu'à ce que vous envoyiez START.
+notice-no-media = Ici, seuls les mots peuvent être lus. Images, enregistrements et positions ne sont pas conservés. Écrivez avec des mots, s'il vous plaît.
+notice-resumed = Votre conversation continue ici. L'accès utilisé auparavant ne fonctionne plus.
+notice-texts-stopped = La personne a envoyé STOP. Aucun message ne lui parvient jusqu'à ce qu'elle envoie START.
+notice-texts-resumed = La personne a envoyé START. Les messages lui parviennent de nouveau.
+notice-texts-silenced = La personne a mis la ligne en silence : quelqu'un lit peut-être. Aucun message ne lui parvient jusqu'à ce qu'elle envoie START.

@@ -230,3 +230,27 @@ desk-error-callback-over = Безопасное время прошло.
 desk-error-callback-soon = Последняя попытка была только что. Дайте человеку немного времени.
 desk-error-callback-tried = Попыток больше нет.
 desk-error-callback-now = Можно попробовать прямо сейчас.
+
+## Что стало с сообщением
+desk-sent-accepted = в пути
+desk-sent-sent = отправлено
+desk-sent-delivered = дошло до телефона
+desk-sent-read = прочитано
+desk-sent-failed = не дошло до телефона
+desk-sent-suppressed = не отправлено: человек на линии попросил STOP
+
+## Что не удалось отправить
+desk-undelivered = Не отправлено
+desk-undelivered-title = Что не удалось отправить
+desk-undelivered-about = Эти сообщения и звонки окончательно не удались, повторных попыток не будет. Больше никто о них не узнает.
+desk-undelivered-none = Всё отправлено.
+desk-undelivered-when = Когда
+desk-undelivered-what = Что
+desk-undelivered-why = Почему (код Twilio)
+desk-undelivered-text = Сообщение
+desk-undelivered-call = Звонок
+desk-undelivered-caller = человеку на линии
+desk-undelivered-callback = человеку, который просил об этом
+desk-undelivered-oncall = дежурному
+desk-undelivered-other = кому-то
+desk-undelivered-forget = Вижу, очистить список

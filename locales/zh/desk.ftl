@@ -230,3 +230,27 @@ desk-error-callback-over = 来访者的安全时段已过。
 desk-error-callback-soon = 刚刚才试过。请给来访者一点时间。
 desk-error-callback-tried = 已达到允许的尝试次数。
 desk-error-callback-now = 现在就可以尝试。
+
+## 短信的去向
+desk-sent-accepted = 发送中
+desk-sent-sent = 已发送
+desk-sent-delivered = 已到对方手机
+desk-sent-read = 已读
+desk-sent-failed = 未到对方手机
+desk-sent-suppressed = 未发送：来访者要求 STOP
+
+## 没能发出去的
+desk-undelivered = 未发出
+desk-undelivered-title = 没能发出去的
+desk-undelivered-about = 这些短信和电话已确定失败，不会再试，也不会通知其他人。
+desk-undelivered-none = 全部已发出。
+desk-undelivered-when = 时间
+desk-undelivered-what = 内容
+desk-undelivered-why = 原因（Twilio 代码）
+desk-undelivered-text = 短信
+desk-undelivered-call = 电话
+desk-undelivered-caller = 给来访者
+desk-undelivered-callback = 给提出请求的来访者
+desk-undelivered-oncall = 给值班人员
+desk-undelivered-other = 给某人
+desk-undelivered-forget = 已看到，清空列表

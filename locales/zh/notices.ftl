@@ -102,3 +102,13 @@ notice-callback-cancelled = 不会再给你打电话或发短信。你的号码�
 notice-callback-over = 你选的时间已过，我们没有联系上你。你的号码已删除。你可以另选时间，或继续在这里写。
 callback-text = 你好。这是你要求在这个时间收到的短信。方便的话，直接回复就可以；不方便，可以不理会。
 callback-call = 你好。这是你要求在这个时间接到的电话。方便的话，请按 1；不方便，挂断就可以。
+
+## 短信
+text-person-word = 真人
+text-silence-word = 打错了
+notice-discretion = 别人可能会看到这部手机：不想被看到的内容请删掉。只要发送“打错了”，这里就不再发短信，直到你发送 START。
+notice-no-media = 这里只能看文字。图片、录音和位置都不会保存。请用文字写下来。
+notice-resumed = 你的对话在这里继续。之前的入口不能再用了。
+notice-texts-stopped = 来访者发送了 STOP。在对方发送 START 之前，收不到任何短信。
+notice-texts-resumed = 来访者发送了 START，又能收到短信了。
+notice-texts-silenced = 来访者让线路静音了：可能有人在旁边看。在对方发送 START 之前，收不到任何短信。

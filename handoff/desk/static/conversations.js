@@ -38,6 +38,7 @@ export function showEntries(message) {
     talk.log.append(entryNode(entry));
     if (entry.author === "caller") fresh += 1;
   }
+  showSent(talk);
   // What is still on its way stays last.
   for (const one of talk.pending.values()) talk.log.append(one.node);
   if (down) talk.log.scrollTop = talk.log.scrollHeight;
@@ -97,7 +98,16 @@ function refresh(talk) {
     ...verbs.map(([verb, kind, run]) => el("button", { class: kind, "data-verb": verb, onclick: () => run(talk, verb) }, words[verb])),
   );
   if (focused) talk.head.querySelector(`[data-verb="${focused}"]`)?.focus();
+  showSent(talk);
   if (current === facts.id) showFacts(talk);
+}
+
+/** What became of each text, beside it; what is still on its way says so only when it takes its time. */
+function showSent(talk) {
+  for (const [id, state] of Object.entries(talk.facts.sent)) {
+    const line = talk.log.querySelector(`[data-entry="${id}"] .sent`);
+    if (line) setText(line, words[`sent-${state}`] ?? "");
+  }
 }
 
 /** What is possible changes with the time alone. */

@@ -47,6 +47,11 @@ function showHouse({ house }) {
   setText(bot, words[`bot-${house.bot}`] + (house.progress !== null && house.bot !== "ready" ? ` ${house.progress} %` : ""));
   bot.className = `pill ${house.bot === "ready" ? "good" : house.bot === "away" ? "bad" : ""}`;
   byId("keeper").hidden = house.keeper;
+  const undelivered = byId("undelivered");
+  if (undelivered) {
+    undelivered.hidden = house.undelivered === 0;
+    setText(undelivered, `${words.undelivered}: ${house.undelivered}`);
+  }
   setText(byId("keeper"), house.keeper ? "" : words["keeper-away"]);
 }
 

@@ -12,6 +12,7 @@ export function entryNode(entry) {
       el("span", {}, word("author", entry.author)), el("time", { datetime: new Date(entry.at).toISOString() }, timeOf(entry.at)),
       entry.kind === "choice" ? el("span", {}, words.choice) : "", asideMark(entry.aside), entry.level > 0 ? badge(entry.level) : ""),
     el("p", { class: "said", dir: "auto", lang: entry.language || null }, ...entry.parts.map(part)),
+    entry.author === "caller" ? "" : el("p", { class: "sent" }),
     ...notes.filter(Boolean).map((note) => el("p", { class: "note" }, note)));
 }
 

@@ -1,4 +1,4 @@
--- uses: prelude log place outbox handoff.queue/servable
+-- uses: prelude log place handoff.queue/servable
 -- The next step for everybody in danger whom nobody has answered in time. Each conversation takes one step and has one audit entry.
 -- ARGV: 1 policy (JSON), 2 most conversations at a time, 3 persons on call now (JSON: [{n, tags}], in the order of asking)
 -- Answers {alerted, called, nobody}: how many conversations took which step.

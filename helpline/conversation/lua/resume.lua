@@ -16,6 +16,11 @@ if conv.session and conv.session ~= '' and conv.session ~= ARGV[3] then
   redis.call('DEL', key('session:' .. conv.session))
   wake_conversation(id)
 end
+if conv.route then
+  if redis.call('GET', key('text:' .. conv.route)) == id then redis.call('DEL', key('text:' .. conv.route)) end
+  redis.call('HDEL', conv_key(id), 'route', 'ours', 'peer', 'texted')
+  set(id, conv, 'channel', 'web')
+end
 set(id, conv, 'session', ARGV[3])
 set(id, conv, 'seen', now_ms())
 if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end

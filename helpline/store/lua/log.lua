@@ -10,6 +10,22 @@ end
 
 local function entry_of(id, message_id) return redis.call('HGET', conv_key(id) .. ':ids', message_id) end
 
+-- Commands for the world outside, executed by the keeper (handoff/outbox.py). A command names its recipient and never holds a
+-- number: "caller", "callback", "oncall:N", "counsellor:ID".
+-- `command`: {id, kind ("text" or "call"), to, conv (id or ""), sentence, args}. The id makes a repeated execution known as such.
+local function send_out(command, now)
+  redis.call('XADD', key('outbox'), '*', 'v', RECORD_VERSION, 'at', now, 'command', cjson.encode(command))
+end
+
+-- Who writes by text reads by text: what is for the caller goes out in the step that stores it.
+local function deliver(id, entry_id, author, audience, kind)
+  if audience == 'desk' or author == 'caller' or kind == 'event' then return end
+  local channel = redis.call('HGET', conv_key(id), 'channel')
+  if channel ~= 'sms' and channel ~= 'whatsapp' then return end
+  send_out({id = 'entry:' .. id .. ':' .. entry_id, kind = 'text', to = 'caller', conv = id, sentence = '',
+            args = {entry = entry_id}}, now_ms())
+end
+
 -- Append once per message id. Returns entry id, and whether it was there already.
 local function log_append(id, entry)
   local known = entry_of(id, entry.message_id)
@@ -18,6 +34,7 @@ local function log_append(id, entry)
                               'k', entry.kind, 'a', entry.author, 'to', entry.audience, 'l', entry.level or 0,
                               'b', entry.body)
   redis.call('HSET', conv_key(id) .. ':ids', entry.message_id, entry_id)
+  deliver(id, entry_id, entry.author, entry.audience, entry.kind)
   return entry_id, false
 end
 
@@ -29,6 +46,7 @@ local function log_notice(id, message_id, sentence, audience)
   local entry_id = redis.call('XADD', conv_key(id) .. ':log', '*', 'v', RECORD_VERSION, 'm', message_id, 'k', 'notice',
                               'a', 'helpline', 'to', audience, 'l', 0, 'n', sentence)
   redis.call('HSET', conv_key(id) .. ':ids', message_id, entry_id)
+  deliver(id, entry_id, 'helpline', audience, 'notice')
   return entry_id
 end
 

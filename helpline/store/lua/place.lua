@@ -283,7 +283,8 @@ local function shred(id, conv, who)
   if conv.code and conv.code ~= '' then redis.call('DEL', key('code:' .. conv.code)) end
   if conv.session and conv.session ~= '' then redis.call('DEL', key('session:' .. conv.session)) end
   local base = conv_key(id)
-  redis.call('DEL', base, base .. ':log', base .. ':ids', base .. ':tracker')
+  if conv.route and redis.call('GET', key('text:' .. conv.route)) == id then redis.call('DEL', key('text:' .. conv.route)) end
+  redis.call('DEL', base, base .. ':log', base .. ':ids', base .. ':tracker', base .. ':sent')
   -- A tombstone keeps late replies out; it says nothing and goes after a day.
   redis.call('HSET', base, 'v', RECORD_VERSION, 'state', 'shredded', 'epoch', conv.epoch + 1, 'level', 0)
   redis.call('EXPIRE', base, 86400)

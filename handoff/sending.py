@@ -1,0 +1,158 @@
+"""Executes the outbox's commands through Twilio: puts them into words, finds the number, sends.
+
+Numbers and words are opened here, for the moment of sending, and go nowhere else.
+"""
+
+from collections.abc import Awaitable, Callable
+
+import structlog
+from twilio.rest import Client
+
+from handoff.callbacks.steps import Callbacks
+from handoff.escalation.on_call import Person
+from handoff.queue.steps import Queue
+from helpline.channel import Channel
+from helpline.choices import title_of
+from helpline.conversation.buttons import choices_of
+from helpline.conversation.log import Conversations, NoConversation
+from helpline.conversation.records import Entry, Kind
+from helpline.conversation.texts import Route, Texts
+from helpline.ids import ConversationId, EntryId
+from helpline.language import Language
+from helpline.numbers import Peer
+from helpline.sentences import Sentences, sentences
+from helpline.settings import Settings
+from telephony.client import client_of
+from telephony.commands import Command, PermanentError, What
+from telephony.messages import Letter, Messages
+from telephony.numbers import Numbers, OwnNumber
+from telephony.states import RANK, Sent
+
+WINDOW_MS = 24 * 3_600_000
+"""WhatsApp takes free words only so long after the caller's last (Twilio's error 63016)."""
+
+_log = structlog.get_logger()
+
+
+def sender_for(
+    settings: Settings, conversations: Conversations, numbers: Numbers, on_call: list[Person]
+) -> "Sender | None":
+    """None without an account: then the outbox waits."""
+    client = client_of(settings)
+    return None if client is None else Sender(client, settings, conversations, numbers, on_call)
+
+
+class Sender:
+    """The transport of the outbox (`telephony/commands.py`)."""
+
+    def __init__(
+        self, client: Client, settings: Settings, conversations: Conversations, numbers: Numbers, on_call: list[Person]
+    ) -> None:
+        self._conversations = conversations
+        self._numbers = numbers
+        self._on_call = on_call
+        self._texts = Texts(conversations)
+        self._callbacks = Callbacks(conversations)
+        self._queue = Queue(conversations)
+        self._sentences = sentences()
+        base = settings.public_url or settings.gateway_bind.url
+        self._messages = Messages(client, f"{base}/twilio/status")
+
+    async def execute(self, command: Command, *, maybe_done: bool) -> None:
+        """As `Transport.execute`. What was shredded in the meantime is nobody's to send."""
+        maybe_done = maybe_done or command.attempt > 1
+        if command.kind is not What.TEXT:
+            raise PermanentError("no_voice")
+        try:
+            await self._how(command)(command, maybe_done)
+        except NoConversation:
+            return
+
+    def _how(self, command: Command) -> Callable[[Command, bool], Awaitable[None]]:
+        if command.to == "caller":
+            return self._to_caller
+        if command.to == "callback":
+            return self._to_callback
+        if command.to.startswith("oncall:"):
+            return self._to_on_call
+        raise PermanentError("unknown_recipient")
+
+    async def _to_caller(self, command: Command, maybe_done: bool) -> None:
+        id, entry_id = ConversationId(command.conv), EntryId(str(command.args.get("entry", "")))
+        route = await self._texts.route(id)
+        if route is None:
+            return  # the caller has gone on elsewhere, and reads it there
+        entry = await self._conversations.entry(id, entry_id)
+        if entry is None:
+            return
+        note = self._note(id, entry_id)
+        if await self._texts.is_stopped(route.index):
+            await note(f"stop{entry_id}".replace("-", "x"), Sent.SUPPRESSED, RANK[Sent.SUPPRESSED], 0)
+            return
+        language = (await self._conversations.get(id)).language
+        text = words_of(entry, language, route.channel, self._sentences)
+        await self._messages.send(await self._letter(route, text), note, maybe_done=maybe_done)
+
+    async def _letter(self, route: Route, text: str) -> Letter:
+        ours = self._numbers.of(route.ours, route.channel)
+        template = ""
+        if route.channel is Channel.WHATSAPP and await self._queue.now() - route.texted_ms > WINDOW_MS:
+            if not ours.template:
+                raise PermanentError("63016")
+            template = ours.template
+        return Letter(route.channel, route.ours, route.peer, text, ours.service, template)
+
+    async def _to_callback(self, command: Command, maybe_done: bool) -> None:
+        id = ConversationId(command.conv)
+        number = await self._callbacks.number(id)
+        conversation = await self._conversations.get(id)
+        ours = self._from(Channel.SMS)
+        # Its time may have ended while the command waited: then nobody's telephone must make a sound.
+        if number is None or conversation.callback is None:
+            return
+        if not conversation.callback.begins <= await self._queue.now() < conversation.callback.ends:
+            return
+        await self._texts.expect(id, Channel.SMS, ours.number, Peer(number))
+        text = self._sentences.say(conversation.language, "callback-text", Channel.SMS)
+        note = self._note(id, EntryId(command.id.rpartition(":")[2]))
+        await self._messages.send(
+            Letter(Channel.SMS, ours.number, number, text, ours.service), note, maybe_done=maybe_done
+        )
+
+    async def _to_on_call(self, command: Command, maybe_done: bool) -> None:
+        place = int(command.to.partition(":")[2])
+        if not 1 <= place <= len(self._on_call):
+            raise PermanentError("nobody_on_call")
+        person, ours = self._on_call[place - 1], self._from(Channel.SMS)
+        text = self._sentences.say(person.languages[0], command.sentence, Channel.SMS, **command.args)
+
+        async def note(_sid: str, _state: str, _rank: int, _part: int) -> None:
+            """Nobody's conversation: what became of it is Twilio's to tell."""
+
+        await self._messages.send(
+            Letter(Channel.SMS, ours.number, person.number, text, ours.service), note, maybe_done=maybe_done
+        )
+
+    def _from(self, channel: Channel) -> OwnNumber:
+        ours = self._numbers.first(channel)
+        if ours is None:
+            raise PermanentError("no_number")
+        return ours
+
+    def _note(self, id: ConversationId, entry: EntryId) -> "Callable[[str, str, int, int], Awaitable[object]]":
+        async def note(sid: str, state: str, rank: int, part: int) -> None:
+            await self._texts.note_sent(sid, state, rank, id, entry, part)
+
+        return note
+
+
+def words_of(entry: Entry, language: Language, channel: Channel, said: Sentences) -> str:
+    """An entry as a text message: its words, then what may be answered, numbered from 1."""
+    body = entry.body
+    if entry.kind is Kind.NOTICE or body.text is None:
+        words = said.say(language, body.sentence or "", channel, **body.args)
+    else:
+        words, language = body.text, body.language or language
+    choices = choices_of(entry)
+    lines = [f"{number} {title_of(choice, said, language, channel)}" for number, choice in enumerate(choices, start=1)]
+    return "\n".join([words, *lines])
