@@ -15,6 +15,8 @@ from starlette.routing import Mount, Route
 from gateway.intake import Intake
 from gateway.parts import Parts, parts_of
 from gateway.sms import routes as sms
+from gateway.voice import routes as voice
+from gateway.voice.calls import Calls
 from gateway.webchat import page
 from gateway.webchat import routes as webchat
 from gateway.webchat.callbacks import offered
@@ -25,6 +27,7 @@ from gateway.webchat.security import SecureHeaders
 from handoff.callbacks.steps import Callbacks
 from handoff.escalation.on_call import read_on_call
 from handoff.escalation.steps import Escalation
+from handoff.legs.steps import Legs
 from handoff.queue.steps import Queue
 from helpline.conversation.callback import By
 from helpline.conversation.log import Conversations
@@ -65,6 +68,8 @@ def create_app(
         sessions=Sessions(conversations),
         texts=Texts(conversations),
         numbers=numbers,
+        calls=Calls(conversations),
+        legs=Legs(conversations),
         on_call=tuple(on_call),
         escalation=Escalation(conversations, on_call),
         intake=Intake(conversations, settings.home, engine),
@@ -95,7 +100,7 @@ def create_app(
             Route("/healthz", alive, methods=["GET"]),
             Route("/readyz", ready, methods=["GET"]),
             Mount("/chat", routes=webchat.ROUTES),
-            Mount("/twilio", routes=sms.ROUTES),
+            Mount("/twilio", routes=[*sms.ROUTES, *voice.ROUTES]),
             *page.ROUTES,
         ],
         exception_handlers=dict(HANDLERS),

@@ -6,11 +6,13 @@ from redis.asyncio import Redis
 from starlette.requests import Request
 
 from gateway.intake import Intake
+from gateway.voice.calls import Calls
 from gateway.webchat.events import Hub
 from gateway.webchat.limits import Limits
 from handoff.callbacks.steps import Callbacks
 from handoff.escalation.on_call import Person
 from handoff.escalation.steps import Escalation
+from handoff.legs.steps import Legs
 from handoff.queue.steps import Queue
 from helpline.conversation.callback import By
 from helpline.conversation.log import Conversations
@@ -33,6 +35,8 @@ class Parts:
     sessions: Sessions
     texts: Texts
     numbers: Numbers
+    calls: Calls
+    legs: Legs
     on_call: tuple[Person, ...]
     escalation: Escalation
     intake: Intake

@@ -10,7 +10,7 @@ header `X-Twilio-Webhooks-Signature-Settings` says so.
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 from twilio.request_validator import (
     HMAC_SHA1,
@@ -37,8 +37,10 @@ class Secrets(NamedTuple):
 class Parameters:
     """A webhook's parameters. Unknown ones are there, too: Twilio adds some without a word."""
 
-    def __init__(self, pairs: list[tuple[str, str]]) -> None:
+    def __init__(self, pairs: list[tuple[str, str]], query: dict[str, str]) -> None:
         self._pairs = pairs
+        self.query = query
+        """Of the address: what we put there ourselves; signed with it."""
 
     def getlist(self, name: str) -> list[str]:
         """All values; the name is the one by which Twilio's validator asks."""
@@ -67,7 +69,8 @@ def signed_parameters(secrets: Secrets, url: str, headers: Mapping[str, str], bo
     if not signature or not secret or not signature.isascii() or len(body) > LARGEST_BODY:
         raise NotTwilio
     try:
-        parameters = Parameters(parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=1000))
+        query = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True, max_num_fields=100))
+        parameters = Parameters(parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=1000), query)
     except (UnicodeDecodeError, ValueError):
         raise NotTwilio from None
     if not RequestValidator(secret).validate(url, parameters, signature, algorithm):

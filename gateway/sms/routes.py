@@ -12,8 +12,9 @@ from gateway.intake import Refused
 from gateway.parts import Parts
 from gateway.sms.on_call import acknowledged
 from gateway.sms.requests import Inbound, Unreadable, inbound
-from gateway.sms.talk import fold, take
+from gateway.sms.talk import take
 from gateway.twilio import signed, twiml
+from gateway.wording import fold
 from helpline.conversation.log import ConversationClosed, LogFull, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind
 from helpline.ids import MessageId

@@ -1,10 +1,10 @@
 """A caller's text on its way into a conversation: which one, what it answers, what cannot be read."""
 
-import unicodedata
 from typing import Any
 
 from gateway.parts import Parts
 from gateway.sms.requests import Inbound
+from gateway.wording import fold, person_words
 from helpline.choices import typed
 from helpline.conversation.buttons import choices_of
 from helpline.conversation.log import Conversations, open_entry
@@ -12,7 +12,6 @@ from helpline.conversation.records import Audience, Author, Body, Conversation, 
 from helpline.conversation.sessions import UnknownCode
 from helpline.ids import ConversationId, MessageId
 from helpline.language import Language
-from helpline.sentences import sentences
 from helpline.vault.return_code import NotACode
 
 _LOOKED_AT = 30
@@ -78,7 +77,7 @@ async def _take_words(parts: Parts, conversation: Conversation, text: Inbound) -
 
 async def _choice(parts: Parts, conversation: Conversation, text: str) -> str | None:
     """The choice that a text answers: its number, its words, or the word for a person in any language."""
-    if fold(text) in _person_words():
+    if fold(text) in person_words():
         return _HUMAN
     offered = await _offered(parts.conversations, conversation)
     number = text.strip().strip(".)")
@@ -100,16 +99,6 @@ async def _offered(conversations: Conversations, conversation: Conversation) -> 
         if found := choices_of(entry):
             return found
     return ()
-
-
-def _person_words() -> frozenset[str]:
-    return frozenset(fold(sentences().say(language, "text-person-word")) for language in Language)
-
-
-def fold(text: str) -> str:
-    """As a word is compared: without accents, case and what surrounds it."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in bare if sign.isalnum())
 
 
 def _first_language(parts: Parts, text: Inbound) -> Language:

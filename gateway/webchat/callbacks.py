@@ -32,8 +32,8 @@ class AskCallback(msgspec.Struct, frozen=True):
 
 def offered(settings: Settings, numbers: Numbers) -> frozenset[By]:
     """What this deployment can keep its word for: nothing without an account and a number that can do it."""
-    can = settings.twilio_account_sid and numbers.first(Channel.SMS)
-    return frozenset({By.TEXT}) if can else frozenset()
+    ways = ((By.TEXT, Channel.SMS), (By.CALL, Channel.VOICE))
+    return frozenset(by for by, channel in ways if settings.twilio_account_sid and numbers.first(channel))
 
 
 async def ask_callback(request: Request) -> Response:

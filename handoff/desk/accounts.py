@@ -14,6 +14,7 @@ from handoff.queue.steps import Counsellor
 from helpline.conversation.records import text_fields
 from helpline.ids import CounsellorId
 from helpline.language import Language
+from helpline.numbers import PhoneNumber
 from helpline.settings import Settings
 from helpline.store.keys import Keys
 from helpline.store.replies import as_text
@@ -28,6 +29,9 @@ _LONGEST_PAUSE_MS = 60_000
 _REMEMBER_S = 900
 _FREE_MISSES = 50
 _LONGEST_DELAY_S = 5.0
+
+
+_PHONE = "counsellor-phone"
 
 
 class Role(StrEnum):
@@ -213,6 +217,17 @@ class Accounts:
     async def choose_language(self, id: CounsellorId, language: Language) -> None:
         """The language of the counsellor's own screen."""
         await self._change(id, {"ui_language": language.value})
+
+    async def set_phone(self, id: CounsellorId, phone: PhoneNumber | None) -> None:
+        """The telephone that rings when they take a call; sealed. Raises `NoAccount`."""
+        await self.get(id)
+        sealed = self._vault.seal_for(_PHONE, id, phone) if phone else ""
+        await self._change(id, {"phone": sealed}, step="phone_set")
+
+    async def phone(self, id: CounsellorId) -> PhoneNumber | None:
+        """None when there is none. Raises `Unreadable`."""
+        sealed = await self.redis.hget(self._keys(f"counsellor:{id}"), "phone")
+        return PhoneNumber(self._vault.open_for(_PHONE, id, as_text(sealed))) if sealed else None
 
     async def first(self) -> Account | None:
         """The account that `first_sign_in` made, as long as nobody has signed in with it and it is the only one."""

@@ -67,6 +67,24 @@ def disable(name: str) -> None:
     click.echo(f"disabled; conversations back in line: {released}")
 
 
+@command.command(help="The telephone that rings when they take a call, with + and country code; `none` takes it away.")
+@click.argument("name")
+@click.argument("number")
+def phone(name: str, number: str) -> None:
+    from helpline.numbers import NotANumber, parse_number
+
+    try:
+        parsed = None if number == "none" else parse_number(number)
+    except NotANumber:
+        stop_with("this is not a number with its country code.")
+
+    async def run(accounts: "Accounts", _: "Conversations") -> None:
+        await accounts.set_phone((await _named(accounts, name)).id, parsed)
+
+    _with_accounts(run)
+    click.echo("kept" if parsed else "taken away")
+
+
 @command.command(help="Print a new one-time password; ends all sessions.")
 @click.argument("name")
 def reset(name: str) -> None:

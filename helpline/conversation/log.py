@@ -200,6 +200,11 @@ class Conversations:
         key = await self.data_key(id)
         return open_entry(key, id, found[0], EVERYBODY) if found else None
 
+    async def newest(self, id: ConversationId) -> EntryId:
+        """The id of the last entry; `FIRST_ENTRY` when there is none."""
+        found: Any = await self.redis.xrevrange(self.keys.log(id), count=1)
+        return EntryId(as_text(found[0][0])) if found else FIRST_ENTRY
+
     async def data_key(self, id: ConversationId) -> DataKey:
         """The conversation's data key. Raises `NoConversation` when it was dropped."""
         version, wrapped = await self.redis.hmget(self.keys.conversation(id), ["v", "dek"])

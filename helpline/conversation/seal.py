@@ -44,3 +44,12 @@ def seal_number(key: DataKey, conversation: ConversationId, number: str) -> byte
 def open_number(key: DataKey, conversation: ConversationId, record: bytes) -> str:
     """Raises `Unreadable`."""
     return unseal(key, record, "number", conversation, _DATA_KEY_VERSION).decode()
+
+
+def seal_twiml(key: DataKey, conversation: ConversationId, turn: str, document: str) -> bytes:
+    return seal(key, document.encode(), "twiml", conversation, turn, _DATA_KEY_VERSION)
+
+
+def open_twiml(key: DataKey, conversation: ConversationId, turn: str, record: bytes) -> str:
+    """Raises `Unreadable`."""
+    return unseal(key, record, "twiml", conversation, turn, _DATA_KEY_VERSION).decode()

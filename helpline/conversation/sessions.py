@@ -27,6 +27,7 @@ class Sessions:
     def __init__(self, conversations: Conversations) -> None:
         self._conversations = conversations
         self._resume = Script(conversations.redis, SCRIPTS, "resume")
+        self._by_call = Script(conversations.redis, SCRIPTS, "by_call")
         self._code = Script(conversations.redis, SCRIPTS, "return_code")
 
     async def start(self, id: ConversationId, *, by_code: bool = False) -> tuple[SessionToken, Standing]:
@@ -89,6 +90,15 @@ class Sessions:
             await self._note_miss()
             raise UnknownCode
         return ConversationId(as_text(found[0]))
+
+    async def go_on_by_call(self, id: ConversationId, call: str) -> Standing:
+        """The code was keyed on the telephone: the way before ends. `call`: Twilio's id. Raises `NoConversation`."""
+        conversations = self._conversations
+        try:
+            answer = await self._by_call(conversations.cell, conversations.policy.as_json(), id, call)
+        except ScriptRefused as reason:
+            raise refused(reason) from None
+        return msgspec.convert(answer, Standing)
 
     async def _slow_down(self) -> None:
         misses = int(await self._conversations.redis.get(self._conversations.keys("code-misses")) or 0)

@@ -94,6 +94,24 @@ class Vault:
             raise Unreadable("wrapped key is damaged") from None
         return DataKey(unseal(master, sealed, "data-key", conversation, key_id))
 
+    def seal_for(self, purpose: str, owner: str, text: str) -> str:
+        """A short secret that belongs to no conversation: `key id.base64`, bound to its purpose and owner."""
+        key_id = self.current_key_id
+        sealed = seal(self._master[key_id], text.encode(), purpose, owner, key_id)
+        return f"{key_id}.{base64.b64encode(sealed).decode()}"
+
+    def open_for(self, purpose: str, owner: str, sealed: str) -> str:
+        """Raises `Unreadable`."""
+        key_id, _, encoded = sealed.partition(".")
+        master = self._master.get(key_id)
+        if master is None:
+            raise Unreadable("the master key of this record is not held")
+        try:
+            record = base64.b64decode(encoded, validate=True)
+        except (binascii.Error, ValueError):
+            raise Unreadable("record is damaged") from None
+        return unseal(master, record, purpose, owner, key_id).decode()
+
     def index(self, kind: str, value: str) -> str:
         """The index of a secret under the current index key: `key id.hex HMAC-SHA-256`."""
         return self._index_under(next(iter(self._index)), kind, value)

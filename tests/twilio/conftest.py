@@ -1,7 +1,7 @@
 """The helpline's gateway and outbox, with a played Twilio at the HTTP seam."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +9,12 @@ import pytest
 from redis.asyncio import Redis
 
 from gateway.standing import look_around
+from handoff.escalation.on_call import read_on_call
+from handoff.legs.steps import Leg, Legs
 from handoff.outbox import Outbox
 from handoff.queue.steps import Counsellor, Queue
 from handoff.sending import Sender, sender_for
-from helpline.conversation.log import Conversations
+from helpline.conversation.log import Conversations, NoConversation
 from helpline.conversation.records import Conversation, Entry
 from helpline.conversation.texts import Texts
 from helpline.ids import ConversationId, CounsellorId, EntryId
@@ -53,11 +55,13 @@ class Line:
         self.conversations = conversations
         self.exchange = exchange
         self.webhooks = webhooks
-        sender = sender_for(settings, conversations, read_numbers(settings.twilio_numbers), [])
+        on_call = read_on_call(settings.on_call)
+        sender = sender_for(settings, conversations, read_numbers(settings.twilio_numbers), on_call)
         assert isinstance(sender, Sender)
         self.outbox = Outbox(conversations, sender)
         self.queue = Queue(conversations)
         self.texts = Texts(conversations)
+        self.legs, self.leg = Legs(conversations), Leg
         self.counsellor = Counsellor(CounsellorId("c" * 24), tuple(Language), capacity=100)
 
     async def write(
@@ -68,11 +72,13 @@ class Line:
         assert "<Message" not in answer.text
 
     async def all(self) -> list[Conversation]:
+        """Those that are there; a deleted one leaves a mark that says nothing."""
         redis = self.conversations.redis
-        found = {name.decode().split(":")[2] async for name in redis.scan_iter("{main}:conv:*")}
-        return sorted(
-            [await self.conversations.get(ConversationId(id)) for id in found], key=lambda one: one.created_ms
-        )
+        found: list[Conversation] = []
+        for id in {name.decode().split(":")[2] async for name in redis.scan_iter("{main}:conv:*")}:
+            with suppress(NoConversation):
+                found.append(await self.conversations.get(ConversationId(id)))
+        return sorted(found, key=lambda one: one.created_ms)
 
     async def only(self) -> Conversation:
         (one,) = await self.all()

@@ -30,6 +30,20 @@ _CREATE = frozenset({
     "ForceDelivery", "ContentRetention", "AddressRetention", "SmartEncoded", "PersistentAction", "TrafficType", "ShortenUrls",
     "ScheduleType", "SendAt", "SendAsMms", "ContentVariables", "RiskCheck", "MessagingServiceSid", "MediaUrl", "ContentSid",
 })  # fmt: skip
+# The same, operations CreateCall, UpdateCall and CreateParticipant; everything that records is left out on purpose.
+_CALL = frozenset({
+    "To", "From", "Method", "Url", "FallbackUrl", "FallbackMethod", "StatusCallback", "StatusCallbackEvent",
+    "StatusCallbackMethod", "Timeout", "MachineDetection", "Twiml", "CallerId",
+})  # fmt: skip
+_UPDATE = frozenset(
+    {"Url", "Method", "Status", "FallbackUrl", "FallbackMethod", "StatusCallback", "Twiml", "TimeLimit"}
+)
+_PARTICIPANT = frozenset({
+    "From", "To", "StatusCallback", "StatusCallbackMethod", "StatusCallbackEvent", "Label", "Timeout", "Muted", "Beep",
+    "StartConferenceOnEnter", "EndConferenceOnExit", "WaitUrl", "WaitMethod", "EarlyMedia", "MaxParticipants",
+    "JitterBufferSize", "ConferenceStatusCallback", "ConferenceStatusCallbackMethod", "ConferenceStatusCallbackEvent", "Region", "Coaching",
+    "CallSidToCoach", "TimeLimit", "CallerId", "Byoc",
+})  # fmt: skip
 _LONGEST = 1600
 _sids = itertools.count(1)
 
@@ -60,12 +74,23 @@ class Exchange:
         self.faults: list[int | str] = []
         self.stopped: set[tuple[str, str]] = set()
         self.slow_s = 0.0
+        self.rung: list[dict[str, str]] = []
+        """Calls that were made, conference participants among them."""
+        self.moved: list[tuple[str, str]] = []
+        """Calls that were given other instructions: their id, the address."""
         self.wrong: list[str] = []
         """What the helpline asked for that Twilio has not."""
         self.app = Starlette(
             routes=[
                 Route(f"/2010-04-01/Accounts/{ACCOUNT}/Messages.json", self._create, methods=["POST"]),
                 Route(f"/2010-04-01/Accounts/{ACCOUNT}/Messages.json", self._list, methods=["GET"]),
+                Route(f"/2010-04-01/Accounts/{ACCOUNT}/Calls.json", self._call, methods=["POST"]),
+                Route(f"/2010-04-01/Accounts/{ACCOUNT}/Calls/{{sid}}.json", self._move, methods=["POST"]),
+                Route(
+                    f"/2010-04-01/Accounts/{ACCOUNT}/Conferences/{{name}}/Participants.json",
+                    self._participant,
+                    methods=["POST"],
+                ),
             ]
         )
 
@@ -97,6 +122,36 @@ class Exchange:
         if fault == "cut":
             return Response(status_code=504)
         return JSONResponse(_as_json(message), 201)
+
+    async def _form(self, request: Request, known: frozenset[str]) -> dict[str, str]:
+        form = {name: str(value) for name, value in (await request.form()).items()}
+        if unknown := set(form) - known:
+            self.wrong.append(f"unknown parameters {sorted(unknown)}")
+        return form
+
+    async def _call(self, request: Request) -> Response:
+        form = await self._form(request, _CALL)
+        if self.faults:
+            return _error(int(self.faults.pop(0)))
+        sid = new_sid("CA")
+        self.rung.append({**form, "sid": sid})
+        return JSONResponse({"sid": sid, "status": "queued", "account_sid": ACCOUNT}, 201)
+
+    async def _move(self, request: Request) -> Response:
+        form = await self._form(request, _UPDATE)
+        sid = request.path_params["sid"]
+        self.moved.append((sid, form.get("Url", "")))
+        return JSONResponse({"sid": sid, "status": "in-progress", "account_sid": ACCOUNT})
+
+    async def _participant(self, request: Request) -> Response:
+        form = await self._form(request, _PARTICIPANT)
+        if self.faults:
+            return _error(int(self.faults.pop(0)))
+        sid = new_sid("CA")
+        self.rung.append({**form, "sid": sid, "conference": request.path_params["name"]})
+        return JSONResponse(
+            {"call_sid": sid, "conference_sid": new_sid("CF"), "account_sid": ACCOUNT, "status": "queued"}, 201
+        )
 
     async def _list(self, request: Request) -> Response:
         to = request.query_params.get("To")

@@ -16,10 +16,11 @@ if conv.session and conv.session ~= '' and conv.session ~= ARGV[3] then
   redis.call('DEL', key('session:' .. conv.session))
   wake_conversation(id)
 end
-if conv.route then
-  if redis.call('GET', key('text:' .. conv.route)) == id then redis.call('DEL', key('text:' .. conv.route)) end
-  redis.call('HDEL', conv_key(id), 'route', 'ours', 'peer', 'texted')
+if conv.channel ~= 'web' then
+  end_text_route(id, conv)
+  redis.call('HDEL', conv_key(id), 'call')
   set(id, conv, 'channel', 'web')
+  if is_in_line(conv) then stand_in_line(id, conv, policy) end
 end
 set(id, conv, 'session', ARGV[3])
 set(id, conv, 'seen', now_ms())

@@ -232,6 +232,14 @@ local function end_handovers(id, conv)
   redis.call('DEL', conv_key(id) .. ':guests')
 end
 
+-- Nothing goes to the number any more, and what comes from it begins anew.
+local function end_text_route(id, conv)
+  if not conv.route then return end
+  if redis.call('GET', key('text:' .. conv.route)) == id then redis.call('DEL', key('text:' .. conv.route)) end
+  redis.call('HDEL', conv_key(id), 'route', 'ours', 'peer', 'texted')
+  conv.route, conv.ours, conv.peer, conv.texted = nil, nil, nil, nil
+end
+
 -- Off every list: before closing or shredding.
 local function unlist(id, conv)
   leave_line(id, conv)
@@ -283,7 +291,7 @@ local function shred(id, conv, who)
   if conv.code and conv.code ~= '' then redis.call('DEL', key('code:' .. conv.code)) end
   if conv.session and conv.session ~= '' then redis.call('DEL', key('session:' .. conv.session)) end
   local base = conv_key(id)
-  if conv.route and redis.call('GET', key('text:' .. conv.route)) == id then redis.call('DEL', key('text:' .. conv.route)) end
+  end_text_route(id, conv)
   redis.call('DEL', base, base .. ':log', base .. ':ids', base .. ':tracker', base .. ':sent')
   -- A tombstone keeps late replies out; it says nothing and goes after a day.
   redis.call('HSET', base, 'v', RECORD_VERSION, 'state', 'shredded', 'epoch', conv.epoch + 1, 'level', 0)

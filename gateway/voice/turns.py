@@ -1,0 +1,329 @@
+"""The dialogue of a call: one turn for each thing that was said or keyed, until somebody hangs up."""
+
+import asyncio
+import contextlib
+from typing import NamedTuple
+
+from gateway.intake import Refused
+from gateway.parts import Parts
+from gateway.standing import IN_LINE
+from gateway.voice.calls import Call
+from gateway.voice.speech import KEYS, Voice
+from gateway.wording import fold, person_words
+from handoff.legs.steps import Leg
+from handoff.queue.offers import Offers
+from handoff.queue.steps import NotClaimed
+from handoff.waits import wait
+from helpline.channel import Channel
+from helpline.choices import title_of
+from helpline.conversation.buttons import choices_of
+from helpline.conversation.log import ConversationClosed, LogFull, NoConversation
+from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Entry, Kind, State
+from helpline.conversation.sessions import UnknownCode
+from helpline.ids import EntryId, MessageId
+from helpline.language import Language
+from helpline.sentences import MissingSentence
+from helpline.vault.return_code import NotACode
+from telephony.addresses import webhook
+
+REPLY_S = 3.0
+"""So long an answer of the assistant is waited for before the caller is asked for a moment."""
+_LOOK_S = 0.15
+_MOST_HELD = 3
+_MOST_KEYS = 6
+_FOR_CALLER = frozenset({Audience.BOTH, Audience.CALLER})
+_KEYS_WITHOUT_SPEECH = ("options", "support")
+_PERSON, _GET_CODE, _HAVE_CODE, _LANGUAGES = "0", "7", "8", "9"
+
+
+class Said(NamedTuple):
+    """What a webhook brought: keys, or words."""
+
+    turn: int
+    digits: str
+    speech: str
+    heard: str
+    finished_on: str
+
+
+class Dialogue:
+    """One webhook's answer. `url(path, turn, **more)` is the absolute address of a later one."""
+
+    def __init__(self, parts: Parts, call: Call, conversation: Conversation) -> None:
+        self.parts = parts
+        self.call = call
+        self.conversation = conversation
+        self.voice = Voice(parts.sentences, conversation.language)
+
+    # ---- the language
+
+    def menu(self, turn: int) -> None:
+        self.voice.listen_for_language(self._url("menu", turn))
+        self.voice.go_to(self._url("menu", turn))
+
+    async def language_chosen(self, said: Said) -> None:
+        """By key, by its name, or by speaking it; who stays silent twice is answered in the number's own."""
+        wanted = KEYS.get(said.digits) or _named(said.speech)
+        if said.digits == _PERSON or fold(said.speech) in person_words():
+            await self._want_person()
+        elif wanted is None and said.speech.strip():
+            # Somebody who already says what matters need not say it again.
+            await self._hear(said)
+            return
+        elif wanted is None and self.call.stands.silent == 0:
+            self.call = self.call.now(silent=1)
+            self.menu(said.turn + 1)
+            return
+        if wanted is not None:
+            await self.parts.conversations.set_language(self.conversation.id, wanted)
+            await self._look_again()
+        self.call = self.call.now(silent=0)
+        await self.speak(said.turn, closing="voice-listening")
+
+    # ---- talking
+
+    async def talk(self, said: Said) -> None:
+        if said.digits:
+            await self._key(said)
+        elif said.speech.strip():
+            await self._hear(said)
+        else:
+            await self._nothing(said)
+
+    async def _key(self, said: Said) -> None:
+        key = said.digits[:1]
+        offered = self.call.stands.offered
+        self.call = self.call.now(silent=0)
+        if key == _PERSON:
+            await self._want_person()
+            await self.speak(said.turn)
+        elif key == _LANGUAGES:
+            self.menu(said.turn + 1)
+        elif key == _HAVE_CODE:
+            self.ask_code("voice-code", said.turn)
+        elif key == _GET_CODE:
+            code = await self.parts.sessions.return_code(self.conversation.id)
+            self.voice.say(self.voice.words("voice-code-yours", digits=", ".join(code)))
+            await self.speak(said.turn)
+        elif key.isdecimal() and 1 <= int(key) <= len(offered):
+            await self._take(said, choice=offered[int(key) - 1])
+        else:
+            self._prompt("voice-again", said.turn)
+
+    async def _hear(self, said: Said) -> None:
+        self.call = self.call.now(silent=0)
+        if fold(said.speech) in person_words():
+            await self._want_person()
+            await self.speak(said.turn)
+            return
+        await self._take(said)
+
+    async def _take(self, said: Said, choice: str | None = None) -> None:
+        """Into the log, then the answer, when it comes in time."""
+        intake, message_id = self.parts.intake, MessageId(f"call:{self.call.index[-24:]}:{said.turn}")
+        try:
+            if choice is None:
+                accepted = await intake.take_text(self.conversation, message_id, said.speech)
+            else:
+                accepted = await intake.take_choice(self.conversation, message_id, choice)
+        except (Refused, ConversationClosed, LogFull):
+            self._prompt("voice-again", said.turn)
+            return
+        if self.parts.hub.house.bot == "away" and accepted.state is State.BOT:
+            await self._no_assistant(said.turn)
+            return
+        await self._reply(accepted.entry, REPLY_S)
+        await self.speak(said.turn)
+
+    async def _nothing(self, said: Said) -> None:
+        """Again, then by key, then a person: nobody is hung up on for being silent."""
+        if self.conversation.state in IN_LINE or self.conversation.state is State.HUMAN:
+            await self.speak(said.turn)
+            return
+        silent = self.call.stands.silent + 1
+        self.call = self.call.now(silent=silent)
+        if silent == 1:
+            self._prompt("voice-again", said.turn)
+        elif silent == 2:
+            self.call = self.call.now(offered=_KEYS_WITHOUT_SPEECH)
+            self._prompt("voice-keys", said.turn)
+        else:
+            await self._want_person()
+            self.voice.say(self.voice.words("voice-silence"))
+            await self.speak(said.turn)
+
+    async def waited(self, turn: int) -> None:
+        """The caller was asked for a moment: is there an answer now?"""
+        if await self._news():
+            await self.speak(turn)
+            return
+        if self.call.stands.held >= _MOST_HELD and self.conversation.state is State.BOT:
+            await self._no_assistant(turn)
+            return
+        await self._reply(self.call.stands.said, REPLY_S)
+        await self.speak(turn)
+
+    async def _no_assistant(self, turn: int) -> None:
+        await self._want_person()
+        self.voice.say(self.voice.words("voice-no-assistant"))
+        await self.speak(turn)
+
+    # ---- the return code
+
+    def ask_code(self, sentence: str, turn: int) -> None:
+        gather = self.voice.listen_for_code(self._url("code", turn + 1))
+        self.voice.say(self.voice.words(sentence), gather)
+
+    async def code_keyed(self, said: Said) -> None:
+        if said.finished_on == "*" or "*" in said.digits:
+            await self._want_person()
+            await self.speak(said.turn)
+            return
+        try:
+            id = await self.parts.sessions.find_code(said.digits)
+        except (NotACode, UnknownCode):
+            silent = self.call.stands.silent + 1
+            self.call = self.call.now(silent=silent)
+            if silent > _MOST_HELD:
+                await self._want_person()
+                await self.speak(said.turn)
+            else:
+                self.ask_code("voice-code-wrong", said.turn)
+            return
+        await self.parts.sessions.go_on_by_call(id, self.call.sid)
+        # Nothing of what was said before is read out: whoever holds the telephone now may not be who said it.
+        newest = await self.parts.conversations.newest(id)
+        self.call = self.call.now(conversation=id, said=newest, silent=0, offered=())
+        await self._look_again()
+        self.voice.say(self.voice.words("notice-resumed"))
+        await self.speak(said.turn)
+
+    # ---- speaking
+
+    async def speak(self, turn: int, closing: str = "voice-go-on") -> None:
+        """What is new in the log, then listen; in line the wait is told, with a counsellor the call is put through."""
+        await self._look_again()
+        entries = await self._unheard()
+        lines, offered = self._lines(entries)
+        if entries:
+            self.call = self.call.now(said=entries[-1].id, held=0)
+        if lines:
+            self.call = self.call.now(offered=offered)
+        state = self.conversation.state
+        if state is State.HUMAN:
+            await self._put_through(lines, turn)
+        elif state in IN_LINE or state is State.PARKED:
+            await self._comfort(lines, turn)
+        elif lines or closing != "voice-go-on":
+            gather = self.voice.listen(self._url("turn", turn + 1))
+            for line in lines:
+                self.voice.say(line, gather)
+            self.voice.say(self.voice.words(closing), gather)
+        else:
+            self.call = self.call.now(held=self.call.stands.held + 1)
+            self.voice.say(self.voice.words("voice-moment"))
+            self.voice.pause(1)
+            self.voice.go_to(self._url("wait", turn + 1))
+
+    async def _comfort(self, lines: list[str], turn: int) -> None:
+        """In line: how long it may take, and the assistant goes on listening."""
+        # Refused when somebody is asked already.
+        with contextlib.suppress(NotClaimed, NoConversation):
+            await Offers(self.parts.conversations).offer(self.conversation.id)
+        gather = self.voice.listen(self._url("turn", turn + 1), seconds=10)
+        for line in lines:
+            self.voice.say(line, gather)
+        if not lines:
+            standing = await self.parts.queue.standing(self.conversation.id)
+            expected = wait(standing) if standing else None
+            self.voice.say(self.voice.words("voice-waiting"), gather)
+            told = self.voice.words("wait-range", low=expected.low, high=expected.high) if expected else None
+            self.voice.say(told or self.voice.words("wait-unknown"), gather)
+
+    async def _put_through(self, lines: list[str], turn: int) -> None:
+        """A counsellor has it: their telephone rings, and the caller hears that somebody is coming."""
+        if self.call.stands.leg_of != self.conversation.epoch:
+            self.call = self.call.now(leg_of=self.conversation.epoch)
+            await self.parts.legs.ask(self.conversation.id, Leg.JOIN, self.conversation.epoch)
+            lines = [*lines, self.voice.words("voice-person-soon")]
+        for line in lines:
+            self.voice.say(line)
+        self.voice.pause(5)
+        self.voice.go_to(self._url("wait", turn + 1))
+
+    def _prompt(self, sentence: str, turn: int) -> None:
+        gather = self.voice.listen(self._url("turn", turn + 1))
+        self.voice.say(self.voice.words(sentence), gather)
+
+    def _lines(self, entries: list[Entry]) -> tuple[list[str], tuple[str, ...]]:
+        """Entries in words, each choice with its key; the keys answer the last question."""
+        lines: list[str] = []
+        offered: tuple[str, ...] = ()
+        for entry in entries:
+            if (words := self._words(entry)) is None:
+                continue
+            lines.append(words)
+            if choices := choices_of(entry)[:_MOST_KEYS]:
+                offered = choices
+        language = self.voice.language
+        for key, choice in enumerate(offered, start=1):
+            title = title_of(choice, self.parts.sentences, language, Channel.VOICE)
+            lines.append(self.voice.words("voice-choice", key=key, title=title))
+        return lines, offered
+
+    def _words(self, entry: Entry) -> str | None:
+        body = entry.body
+        try:
+            if body.text is not None:
+                return body.text
+            return self.voice.words(body.sentence or "", **body.args)
+        except MissingSentence:
+            return None  # a neighbouring release may know more sentences
+
+    async def _unheard(self) -> list[Entry]:
+        """What the caller has not heard: not their own words, which are never read back."""
+        entries = await self.parts.conversations.read(self.conversation.id, self.call.stands.said, _FOR_CALLER)
+        return [one for one in entries if one.author is not Author.CALLER and one.kind in {Kind.MESSAGE, Kind.NOTICE}]
+
+    async def _news(self) -> bool:
+        await self._look_again()
+        return bool(await self._unheard())
+
+    async def _reply(self, after: EntryId, seconds: float) -> None:
+        """Until somebody answers after this entry, or the time is over."""
+        end = asyncio.get_running_loop().time() + seconds
+        while asyncio.get_running_loop().time() < end:
+            entries = await self.parts.conversations.read(self.conversation.id, after, _FOR_CALLER)
+            if any(one.author in {Author.ASSISTANT, Author.COUNSELLOR} for one in entries):
+                return
+            await self._look_again()
+            if self.conversation.state is State.HUMAN:
+                return
+            await asyncio.sleep(_LOOK_S)
+
+    async def _want_person(self) -> None:
+        await self.parts.conversations.ask_human(self.conversation.id)
+        await self._look_again()
+
+    async def _look_again(self) -> None:
+        self.conversation = await self.parts.conversations.get(self.call.stands.conversation)
+        if self.conversation.language is not self.voice.language:
+            self.voice.language = self.conversation.language
+
+    def _url(self, path: str, turn: int) -> str:
+        return address(self.parts, path, turn=str(turn))
+
+
+def address(parts: Parts, path: str, **query: str) -> str:
+    """Absolute, as Twilio wants it. No personal data: only the number of the turn."""
+    return webhook(parts.settings, f"voice/{path}", **query)
+
+
+def _named(speech: str) -> Language | None:
+    """The language whose own name was said."""
+    said = fold(speech)
+    return next((one for one in Language if fold(one.own_name) in said), None) if said else None
+
+
+def opening() -> Draft:
+    return Draft(MessageId("opening"), Kind.NOTICE, Author.HELPLINE, Audience.BOTH, Body(sentence="notice-opening"))
