@@ -145,6 +145,8 @@ class Settings(BaseModel):
     twilio_numbers: Annotated[Path | None, BeforeValidator(_existing_file)] = Field(
         default=None, alias="TWILIO_NUMBERS"
     )
+    twilio_fallback_url: WebAddress = Field(default=None, alias="HELPLINE_TWILIO_FALLBACK_URL")
+    """On another host: what Twilio asks when this deployment does not answer."""
     twilio_api_url: WebAddress = Field(default=None, alias="HELPLINE_TWILIO_API_URL")
 
     on_call: Annotated[Path | None, BeforeValidator(_existing_file)] = Field(default=None, alias="HELPLINE_ON_CALL")

@@ -26,10 +26,12 @@ from helpline.sentences import MissingSentence
 from helpline.vault.return_code import NotACode
 from telephony.addresses import webhook
 
-REPLY_S = 3.0
-"""So long an answer of the assistant is waited for before the caller is asked for a moment."""
-_LOOK_S = 0.15
-_MOST_HELD = 3
+REPLY_S = 0.35
+"""So long an answer of the assistant is waited for within one webhook; mostly it is there."""
+_PAUSES_S = (1, 1, 2, 2, 3)
+"""Between further looks for it. The first passes for a breath; then comes "one moment", and at last a person."""
+_LOOK_S = 0.1
+_MOST_CODES = 3
 _MOST_KEYS = 6
 _FOR_CALLER = frozenset({Audience.BOTH, Audience.CALLER})
 _KEYS_WITHOUT_SPEECH = ("options", "support")
@@ -157,7 +159,7 @@ class Dialogue:
         if await self._news():
             await self.speak(turn)
             return
-        if self.call.stands.held >= _MOST_HELD and self.conversation.state is State.BOT:
+        if self.call.stands.held >= len(_PAUSES_S) and self.conversation.state is State.BOT:
             await self._no_assistant(turn)
             return
         await self._reply(self.call.stands.said, REPLY_S)
@@ -184,7 +186,7 @@ class Dialogue:
         except (NotACode, UnknownCode):
             silent = self.call.stands.silent + 1
             self.call = self.call.now(silent=silent)
-            if silent > _MOST_HELD:
+            if silent > _MOST_CODES:
                 await self._want_person()
                 await self.speak(said.turn)
             else:
@@ -220,9 +222,11 @@ class Dialogue:
                 self.voice.say(line, gather)
             self.voice.say(self.voice.words(closing), gather)
         else:
-            self.call = self.call.now(held=self.call.stands.held + 1)
-            self.voice.say(self.voice.words("voice-moment"))
-            self.voice.pause(1)
+            held = self.call.stands.held
+            self.call = self.call.now(held=held + 1)
+            if held:
+                self.voice.say(self.voice.words("voice-moment"))
+            self.voice.pause(_PAUSES_S[min(held, len(_PAUSES_S) - 1)])
             self.voice.go_to(self._url("wait", turn + 1))
 
     async def _comfort(self, lines: list[str], turn: int) -> None:

@@ -43,6 +43,7 @@ async def _findings(settings: Settings) -> list[Finding]:
         *_sentences(),
         *_lexicons(settings),
         *avenue_findings(settings.organisation),
+        *twilio_findings(settings),
     ]
 
 
@@ -186,6 +187,29 @@ def avenue_findings(organisation: str, root: Path | None = None, today: date | N
     for avenue, why in directory.stale(today or datetime.now(UTC).date()):
         grave = None if why == "example" else False
         yield Finding(grave, f"a contact of the avenue {avenue} is not shown: {why}")
+
+
+def twilio_findings(settings: Settings) -> Iterator[Finding]:
+    """Texts and calls: can they come in, can they go out, and what happens when we are away?"""
+    from telephony.numbers import NumbersError, read_numbers
+
+    if not settings.twilio_account_sid:
+        yield Finding(None, "no Twilio account is set: nobody can text or call, and nobody on call is rung up")
+        return
+    try:
+        numbers = read_numbers(settings.twilio_numbers)
+    except NumbersError as wrong:
+        yield Finding(False, f"the file of numbers can't be used: {wrong}")
+        return
+    yield Finding(bool(numbers.all) or None, f"{len(numbers.all)} numbers in TWILIO_NUMBERS")
+    if settings.public_url is None:
+        yield Finding(False, "HELPLINE_PUBLIC_URL is not set: no webhook's signature can be right")
+    elif not settings.public_url.startswith("https://"):
+        yield Finding(None, "HELPLINE_PUBLIC_URL is not https: only for trying out")
+    if settings.twilio_fallback_url is None:
+        yield Finding(None, "HELPLINE_TWILIO_FALLBACK_URL is not set: when this machine is away, callers hear an error")
+    if settings.on_call is None:
+        yield Finding(None, "HELPLINE_ON_CALL is not set: in danger nobody is rung up when no desk answers")
 
 
 def _lexicons(settings: Settings) -> Iterator[Finding]:

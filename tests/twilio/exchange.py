@@ -41,8 +41,8 @@ _UPDATE = frozenset(
 _PARTICIPANT = frozenset({
     "From", "To", "StatusCallback", "StatusCallbackMethod", "StatusCallbackEvent", "Label", "Timeout", "Muted", "Beep",
     "StartConferenceOnEnter", "EndConferenceOnExit", "WaitUrl", "WaitMethod", "EarlyMedia", "MaxParticipants",
-    "JitterBufferSize", "ConferenceStatusCallback", "ConferenceStatusCallbackMethod", "ConferenceStatusCallbackEvent", "Region", "Coaching",
-    "CallSidToCoach", "TimeLimit", "CallerId", "Byoc",
+    "JitterBufferSize", "ConferenceStatusCallback", "ConferenceStatusCallbackMethod", "ConferenceStatusCallbackEvent", "Region",
+    "Coaching", "CallSidToCoach", "TimeLimit", "CallerId", "Byoc",
 })  # fmt: skip
 _LONGEST = 1600
 _sids = itertools.count(1)
@@ -69,7 +69,8 @@ class Message:
 class Exchange:
     """The account. `faults`: what becomes of the next messages: an error code, "away" (5xx), "cut" (taken, no answer)."""
 
-    def __init__(self) -> None:
+    def __init__(self, account: str = ACCOUNT) -> None:
+        self.account = account
         self.sent: list[Message] = []
         self.faults: list[int | str] = []
         self.stopped: set[tuple[str, str]] = set()
@@ -82,12 +83,12 @@ class Exchange:
         """What the helpline asked for that Twilio has not."""
         self.app = Starlette(
             routes=[
-                Route(f"/2010-04-01/Accounts/{ACCOUNT}/Messages.json", self._create, methods=["POST"]),
-                Route(f"/2010-04-01/Accounts/{ACCOUNT}/Messages.json", self._list, methods=["GET"]),
-                Route(f"/2010-04-01/Accounts/{ACCOUNT}/Calls.json", self._call, methods=["POST"]),
-                Route(f"/2010-04-01/Accounts/{ACCOUNT}/Calls/{{sid}}.json", self._move, methods=["POST"]),
+                Route(f"/2010-04-01/Accounts/{account}/Messages.json", self._create, methods=["POST"]),
+                Route(f"/2010-04-01/Accounts/{account}/Messages.json", self._list, methods=["GET"]),
+                Route(f"/2010-04-01/Accounts/{account}/Calls.json", self._call, methods=["POST"]),
+                Route(f"/2010-04-01/Accounts/{account}/Calls/{{sid}}.json", self._move, methods=["POST"]),
                 Route(
-                    f"/2010-04-01/Accounts/{ACCOUNT}/Conferences/{{name}}/Participants.json",
+                    f"/2010-04-01/Accounts/{account}/Conferences/{{name}}/Participants.json",
                     self._participant,
                     methods=["POST"],
                 ),

@@ -404,3 +404,46 @@ def test_every_sentence_for_a_telephone_is_plain(language: Language) -> None:
     for sentence in ("notice-opening", "notice-in-line", "callback-text", "notice-discretion"):
         text = say(language, sentence)
         assert not set(text) & set("\u2066\u2067\u2068\u2069\u2018\u2019\u201c\u201d\u00ab\u00bb") or not is_gsm(text)
+
+
+async def test_a_whole_conversation_in_chinese_on_whatsapp(line: Line) -> None:
+    """The first words, an answer with choices, danger, a counsellor, a day's pause, the end."""
+    sender, ours, language = f"whatsapp:{CALLER}", f"whatsapp:{WHATSAPP}", Language.ZH
+
+    async def writes(text: str) -> None:
+        await line.write(text, sender=sender, ours=ours)
+        await line.outbox.run()
+
+    def got() -> list[str]:
+        return line.exchange.to(sender)
+
+    await writes("你好，我的上司一直在骚扰我")
+    conversation = await line.only()
+    assert (conversation.language, conversation.channel) == (language, Channel.WHATSAPP)
+    assert got()[0] == say(language, "notice-opening", Channel.WHATSAPP)
+    await line.conversations.append(conversation.id, reply("谢谢你告诉我。"))
+    await line.outbox.run()
+    assert got()[-1] == "谢谢你告诉我。"
+    await writes("他拿着刀就在门口，说要杀了我")
+    conversation = await line.only()
+    assert (int(conversation.level), conversation.state) == (4, State.WAITING)
+    assert say(language, "notice-in-line", Channel.WHATSAPP) in got()
+    claim = await line.queue.claim_next(line.counsellor)
+    assert claim is not None
+    await line.conversations.append(conversation.id, reply("我在这里。", Author.COUNSELLOR), epoch=claim.epoch)
+    await line.outbox.run()
+    assert got()[-1] == "我在这里。"
+    await line.webhooks.report(line.exchange.sent[-1], "read")
+    assert "read" in (await line.states(conversation.id)).values()
+    texted = int(
+        await line.conversations.redis.hget(line.conversations.keys.conversation(conversation.id), "texted") or 0
+    )
+    await line.conversations.redis.set("{main}:test-clock", texted + 25 * 3_600_000)
+    await line.conversations.append(conversation.id, reply("你还好吗？", Author.COUNSELLOR), epoch=claim.epoch)
+    await line.outbox.run()
+    assert line.exchange.sent[-1].content == "HX" + "b" * 32
+    await writes("我现在安全了，谢谢")
+    assert len(await line.all()) == 1
+    await line.queue.close(conversation.id, line.counsellor.id)
+    await line.outbox.run()
+    assert got()[-1] == say(language, "notice-closed", Channel.WHATSAPP)
