@@ -151,9 +151,10 @@ class Storm:
 class Checker:
     """Reads the audit from the beginning, as somebody who knows nothing but what is written there."""
 
-    def __init__(self, levels: dict[str, int]) -> None:
+    def __init__(self, levels: dict[str, int], arrivals: dict[str, int]) -> None:
+        """`arrivals`: as the records have them; the audit's own time may be a millisecond later within the same step."""
         self._levels = levels
-        self._first_arrival: dict[str, int] = {}
+        self._first_arrival = arrivals
         self._owner: dict[str, str] = {}
         self._epoch: dict[str, int] = {}
         self._line: list[tuple[bool, int, str]] = []
@@ -165,9 +166,8 @@ class Checker:
         head_start = 0 if level == 4 else Policy().head_start_s[level] * 1000
         return level < 4, self._first_arrival[id] - head_start, id
 
-    def read(self, step: str, id: str, who: str, epoch: int, at: int) -> None:
+    def read(self, step: str, id: str, who: str, epoch: int) -> None:
         if step == "enqueue":
-            self._first_arrival[id] = at
             bisect.insort(self._line, self._place(id))
         elif step == "claim_next":
             assert id not in self._owner, "taken by two"
@@ -191,10 +191,11 @@ class Checker:
 
 
 def judge(socket: Path, storm: Storm, journal: Path) -> Checker:
-    checker = Checker(storm.levels)
     with BlockingRedis(unix_socket_path=str(socket), decode_responses=True) as client:
+        arrivals = {id: int(client.hget(f"{{main}}:conv:{id}", "arrival") or 0) for id in storm.levels}
+        checker = Checker(storm.levels, arrivals)
         for _, entry in client.xrange("{main}:audit"):
-            checker.read(entry["step"], entry["conv"], entry["who"], int(entry["epoch"] or 0), int(entry["at"]))
+            checker.read(entry["step"], entry["conv"], entry["who"], int(entry["epoch"] or 0))
         assert checker.closed == set(storm.levels), "lost"
         assert client.zcard("{main}:leases") == 0
         assert client.smembers("{main}:wait:index") == set()
