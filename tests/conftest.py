@@ -234,3 +234,25 @@ def house(trained_model: Path) -> "Iterator[Processes]":
 
     with helpline_processes(trained_model) as house:
         yield house
+
+
+async def everything_in(redis: Redis) -> bytes:
+    """Every key and everything in it, read by type: a dump may be compressed, and would hide what is sought in it."""
+    found: list[Any] = []
+    for name in await redis.keys("*"):
+        kind = (await redis.type(name)).decode()
+        found.append(name)
+        if kind == "string":
+            found.append(await redis.get(name))
+        elif kind == "hash":
+            found += [part for item in (await redis.hgetall(name)).items() for part in item]
+        elif kind == "set":
+            found += await redis.smembers(name)
+        elif kind == "zset":
+            found += await redis.zrange(name, 0, -1)
+        elif kind == "list":
+            found += await redis.lrange(name, 0, -1)
+        else:
+            entries: Any = await redis.xrange(name)
+            found += [part for _, fields in entries for item in fields.items() for part in item]
+    return b"\n".join(found)

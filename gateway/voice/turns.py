@@ -34,6 +34,7 @@ _LOOK_S = 0.1
 _MOST_CODES = 3
 _MOST_KEYS = 6
 _FOR_CALLER = frozenset({Audience.BOTH, Audience.CALLER})
+_SKIP = "skip"
 _KEYS_WITHOUT_SPEECH = ("options", "support")
 _PERSON, _GET_CODE, _HAVE_CODE, _LANGUAGES = "0", "7", "8", "9"
 
@@ -267,7 +268,7 @@ class Dialogue:
             if (words := self._words(entry)) is None:
                 continue
             lines.append(words)
-            if choices := choices_of(entry)[:_MOST_KEYS]:
+            if choices := _keyed(choices_of(entry)):
                 offered = choices
         language = self.voice.language
         for key, choice in enumerate(offered, start=1):
@@ -321,6 +322,13 @@ class Dialogue:
 def address(parts: Parts, path: str, **query: str) -> str:
     """Absolute, as Twilio wants it. No personal data: only the number of the turn."""
     return webhook(parts.settings, f"voice/{path}", **query)
+
+
+def _keyed(choices: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that get a key; all others can be spoken. A question that can be skipped can be skipped by key."""
+    if len(choices) > _MOST_KEYS and choices[-1] == _SKIP:
+        return (*choices[: _MOST_KEYS - 1], _SKIP)
+    return choices[:_MOST_KEYS]
 
 
 def _named(speech: str) -> Language | None:

@@ -17,6 +17,7 @@ from helpline.ids import ConversationId, MessageId
 from helpline.language import Language
 from helpline.numbers import PhoneNumber
 from helpline.policy import Policy
+from tests.conftest import everything_in
 
 Call = Callable[..., Awaitable[ConversationId]]
 SetClock = Callable[[int], Awaitable[None]]
@@ -123,8 +124,7 @@ async def test_whoever_holds_it_writes_to_the_number_and_no_command_has_it(
         "callback-text",
     )
     assert await callbacks.number(id) == NUMBER
-    everything = [await redis.dump(name) for name in await redis.keys("*")]
-    assert not any(NUMBER[1:].encode() in (held or b"") for held in everything)
+    assert NUMBER[1:].encode() not in await everything_in(redis)
     assert (await said(conversations, id))[-1] == "notice-callback-tried-text"
 
 
