@@ -13,6 +13,7 @@ from handoff.callbacks.steps import Callbacks
 from handoff.desk.accounts import Accounts
 from handoff.escalation.on_call import Person
 from handoff.legs.steps import Leg
+from handoff.legs.template import TEMPLATE
 from handoff.queue.steps import NotHeld, Queue
 from helpline.channel import Channel
 from helpline.choices import title_of
@@ -33,9 +34,7 @@ from telephony.commands import Command, PermanentError, What
 from telephony.messages import Letter, Messages
 from telephony.numbers import Numbers, OwnNumber
 from telephony.states import RANK, Sent
-
-WINDOW_MS = 24 * 3_600_000
-"""WhatsApp takes free words only so long after the caller's last (Twilio's error 63016)."""
+from telephony.window import is_open
 
 _log = structlog.get_logger()
 
@@ -154,6 +153,9 @@ class Sender:
         route = await self._texts.route(id)
         if route is None:
             return  # the caller has gone on elsewhere, and reads it there
+        if command.sentence == TEMPLATE:
+            await self._template(command, route, maybe_done=maybe_done)
+            return
         entry = await self._conversations.entry(id, entry_id)
         if entry is None:
             return
@@ -166,13 +168,19 @@ class Sender:
         await self._messages.send(await self._letter(route, text), note, maybe_done=maybe_done)
 
     async def _letter(self, route: Route, text: str) -> Letter:
+        if not is_open(route.channel, route.texted_ms, await self._queue.now()):
+            raise PermanentError("63016")
         ours = self._numbers.of(route.ours, route.channel)
-        template = ""
-        if route.channel is Channel.WHATSAPP and await self._queue.now() - route.texted_ms > WINDOW_MS:
-            if not ours.template:
-                raise PermanentError("63016")
-            template = ours.template
-        return Letter(route.channel, route.ours, route.peer, text, ours.service, template)
+        return Letter(route.channel, route.ours, route.peer, text, ours.service)
+
+    async def _template(self, command: Command, route: Route, *, maybe_done: bool) -> None:
+        """What may be sent after the window has closed."""
+        ours = self._numbers.of(route.ours, route.channel)
+        if not ours.template:
+            raise PermanentError("no_template")
+        letter = Letter(route.channel, route.ours, route.peer, "", ours.service, ours.template)
+        note = self._note(ConversationId(command.conv), EntryId(str(command.args.get("entry", ""))))
+        await self._messages.send(letter, note, maybe_done=maybe_done)
 
     async def _to_callback(self, command: Command, maybe_done: bool) -> None:
         id = ConversationId(command.conv)

@@ -22,6 +22,7 @@ from helpline.conversation.log import ConversationClosed, NoConversation
 from helpline.conversation.records import Conversation, State
 from helpline.ids import ConversationId
 from helpline.language import DEFAULT, Language
+from helpline.numbers import NotANumber, PhoneNumber, parse_number, peer_of
 from telephony.door import Parameters
 
 ANSWER_S = 4.5
@@ -104,7 +105,7 @@ async def _once(parts: Parts, call: Call, parameters: Parameters, what: str, ste
         return await _same_again(parts, call, name, said)
     before = call.stands.conversation
     conversation = await parts.conversations.get(before)
-    dialogue = Dialogue(parts, call, conversation)
+    dialogue = Dialogue(parts, call, conversation, _number(parameters))
     await step(dialogue, said)
     document = str(dialogue.voice)
     await parts.calls.keep(dialogue.call)
@@ -147,6 +148,10 @@ async def _wait(dialogue: Dialogue, said: Said) -> None:
 
 async def _code(dialogue: Dialogue, said: Said) -> None:
     await dialogue.code_keyed(said)
+
+
+async def _call_back(dialogue: Dialogue, said: Said) -> None:
+    await dialogue.call_back_within(said)
 
 
 async def _back(dialogue: Dialogue, said: Said) -> None:
@@ -299,6 +304,14 @@ def _sid(parameters: Parameters) -> str:
     return sid
 
 
+def _number(parameters: Parameters) -> PhoneNumber | None:
+    """From which somebody calls; None when it is withheld or no number."""
+    try:
+        return parse_number(parameters.get("From")) if peer_of(parameters.get("From")) else None
+    except NotANumber:
+        return None
+
+
 def _turn(parameters: Parameters) -> int:
     turn = parameters.query.get("turn", "0")
     return int(turn) if turn.isascii() and turn.isdecimal() and len(turn) < 7 else 0
@@ -332,6 +345,7 @@ ROUTES = [
     _route("/menu", turn_of("menu", _menu)),
     _route("/turn", turn_of("turn", _talk)),
     _route("/wait", turn_of("wait", _wait)),
+    _route("/call-back", turn_of("call-back", _call_back)),
     _route("/code", turn_of("code", _code)),
     _route("/back", turn_of("back", _back)),
     _route("/bridge", bridge),

@@ -111,6 +111,12 @@ class Voice:
             barge_in=True,
         )
 
+    def listen_for_key(self, action: str) -> Gather:
+        """One key, and no word."""
+        return self.response.gather(
+            input="dtmf", action=action, method="POST", action_on_empty_result=True, timeout=KEYPAD_S, num_digits=1
+        )
+
     def go_to(self, address: str) -> None:
         self.response.redirect(address, method="POST")
 

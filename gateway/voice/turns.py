@@ -17,11 +17,13 @@ from handoff.waits import wait
 from helpline.channel import Channel
 from helpline.choices import title_of
 from helpline.conversation.buttons import choices_of
+from helpline.conversation.callback import By
 from helpline.conversation.log import ConversationClosed, LogFull, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Entry, Kind, State
 from helpline.conversation.sessions import UnknownCode
 from helpline.ids import EntryId, MessageId
 from helpline.language import Language
+from helpline.numbers import PhoneNumber
 from helpline.sentences import MissingSentence
 from helpline.vault.return_code import NotACode
 from telephony.addresses import webhook
@@ -36,7 +38,8 @@ _MOST_KEYS = 6
 _FOR_CALLER = frozenset({Audience.BOTH, Audience.CALLER})
 _SKIP = "skip"
 _KEYS_WITHOUT_SPEECH = ("options", "support")
-_PERSON, _GET_CODE, _HAVE_CODE, _LANGUAGES = "0", "7", "8", "9"
+_PERSON, _CALL_BACK, _GET_CODE, _HAVE_CODE, _LANGUAGES = "0", "5", "7", "8", "9"
+_CALL_BACK_HOURS = {"1": 1, "2": 4, "3": 12}
 
 
 class Said(NamedTuple):
@@ -52,8 +55,10 @@ class Said(NamedTuple):
 class Dialogue:
     """One webhook's answer. `url(path, turn, **more)` is the absolute address of a later one."""
 
-    def __init__(self, parts: Parts, call: Call, conversation: Conversation) -> None:
+    def __init__(self, parts: Parts, call: Call, conversation: Conversation, number: PhoneNumber | None = None) -> None:
+        """`number`: from which they call; None when it is withheld."""
         self.parts = parts
+        self.number = number
         self.call = call
         self.conversation = conversation
         self.voice = Voice(parts.sentences, conversation.language)
@@ -104,6 +109,9 @@ class Dialogue:
             self.menu(said.turn + 1)
         elif key == _HAVE_CODE:
             self.ask_code("voice-code", said.turn)
+        elif key == _CALL_BACK and self.conversation.state in IN_LINE and not offered and self._can_be_called():
+            gather = self.voice.listen_for_key(self._url("call-back", said.turn + 1))
+            self.voice.say(self.voice.words("voice-callback-when"), gather)
         elif key == _GET_CODE:
             code = await self.parts.sessions.return_code(self.conversation.id)
             self.voice.say(self.voice.words("voice-code-yours", digits=", ".join(code)))
@@ -201,6 +209,23 @@ class Dialogue:
         self.voice.say(self.voice.words("notice-resumed"))
         await self.speak(said.turn)
 
+    # ---- a call at a time that is safe
+
+    def _can_be_called(self) -> bool:
+        return By.CALL in self.parts.callbacks_by and self.conversation.callback is None and self.number is not None
+
+    async def call_back_within(self, said: Said) -> None:
+        """From now on, for as long as the caller says that a ringing telephone is safe."""
+        hours = _CALL_BACK_HOURS.get(said.digits[:1])
+        if hours is None or self.number is None:
+            await self.speak(said.turn)
+            return
+        now = await self.parts.queue.now()
+        wish = MessageId(f"call:{self.call.index[-24:]}:{said.turn}")
+        await self.parts.callbacks.ask(self.conversation.id, By.CALL, self.number, now, now + hours * 3_600_000, wish)
+        gather = self.voice.listen(self._url("turn", said.turn + 1))
+        self.voice.say(self.voice.words("voice-callback-set"), gather)
+
     # ---- speaking
 
     async def speak(self, turn: int, closing: str = "voice-go-on") -> None:
@@ -244,6 +269,8 @@ class Dialogue:
             self.voice.say(self.voice.words("voice-waiting"), gather)
             told = self.voice.words("wait-range", low=expected.low, high=expected.high) if expected else None
             self.voice.say(told or self.voice.words("wait-unknown"), gather)
+            if self._can_be_called():
+                self.voice.say(self.voice.words("voice-callback-offer"), gather)
 
     async def _put_through(self, lines: list[str], turn: int) -> None:
         """A counsellor has it: their telephone rings, and the caller hears that somebody is coming."""

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from handoff.callbacks.steps import Tried
 from handoff.desk.accounts import Account
-from handoff.desk.answers import BadRequest, Id, answered, read
+from handoff.desk.answers import BadRequest, Id, WindowClosed, answered, read
 from handoff.queue.handovers import Part
 from handoff.queue.steps import Claim, NotHeld
 from helpline.conversation.log import StaleEpoch
@@ -18,6 +18,7 @@ from helpline.conversation.records import Audience, Author, Body, Draft, Kind, S
 from helpline.conversation.typing_signs import show_typing
 from helpline.ids import ConversationId, EntryId, MessageId
 from helpline.risk import Category, RiskLevel
+from telephony.window import is_open
 
 if TYPE_CHECKING:
     from handoff.desk.app import Desk
@@ -115,6 +116,8 @@ async def reply(request: Request) -> Response:
             for_caller = await _guest_writes_to_caller(desk, account, id) and for_caller
         if conversation.epoch != asked.epoch:
             raise StaleEpoch("stale")
+        if for_caller and not is_open(conversation.channel, conversation.texted_ms, await desk.queue.now()):
+            raise WindowClosed
         body = Body(text=text, language=conversation.language)
         audience = Audience.BOTH if for_caller else Audience.DESK
         draft = Draft(MessageId(f"desk:{asked.id}"), Kind.MESSAGE, Author.COUNSELLOR, audience, body)
@@ -153,6 +156,19 @@ async def give_back(request: Request) -> Response:
 
 async def close(request: Request) -> Response:
     return await _let_go(request, lambda desk: desk.queue.close)
+
+
+async def template(request: Request) -> Response:
+    """Send the prepared message, where WhatsApp takes no other."""
+
+    async def step(desk: "Desk", account: Account) -> Done:
+        asked = await read(request, OneOf)
+        # Once for each silence of the caller: pressed twice, it is sent once.
+        texted = (await desk.conversations.get(ConversationId(asked.conversation))).texted_ms
+        once = MessageId(str(texted))
+        return Done(await desk.templates.send(ConversationId(asked.conversation), account.id, asked.epoch, once))
+
+    return await answered(request, step)
 
 
 async def call_back(request: Request) -> Response:

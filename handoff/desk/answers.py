@@ -25,6 +25,10 @@ class BadRequest(Exception):
     """Not what the page sends; the message is a code of `desk-error-*`."""
 
 
+class WindowClosed(Exception):
+    """WhatsApp takes no free words any more; the prepared message can be sent."""
+
+
 _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     NoConversation: (404, "missing"),
     ConversationClosed: (409, "closed"),
@@ -32,6 +36,7 @@ _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     LogFull: (409, "closed"),
     LevelChanged: (409, "level_changed"),
     NotInvited: (409, "not_invited"),
+    WindowClosed: (409, "window_closed"),
 }
 _REFUSED: tuple[type[Exception], ...] = (BadRequest, NotClaimed, NotHeld, NotTransferred, NotTried, *_REFUSALS)
 _CLAIM_REFUSALS = {"full", "taken", "not_served", "level4_waits"}

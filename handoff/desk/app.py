@@ -18,6 +18,7 @@ from handoff.desk.accounts import Accounts
 from handoff.desk.live import Hub
 from handoff.desk.security import LONGEST_BODY, Shield
 from handoff.desk.sessions import DeskSessions
+from handoff.legs.template import Templates
 from handoff.queue.concerns import Concerns
 from handoff.queue.handovers import Handovers
 from handoff.queue.offers import Offers
@@ -42,6 +43,7 @@ class Desk:
     offers: Offers
     handovers: Handovers
     callbacks: Callbacks
+    templates: Templates
     concerns: Concerns
     accounts: Accounts
     sessions: DeskSessions
@@ -65,6 +67,7 @@ def create_desk(settings: Settings, redis: Redis) -> Desk:
         offers=Offers(conversations),
         handovers=Handovers(conversations),
         callbacks=Callbacks(conversations),
+        templates=Templates(conversations),
         concerns=concerns,
         accounts=accounts,
         sessions=sessions,
@@ -93,6 +96,7 @@ def create_app(settings: Settings, redis: Redis) -> Starlette:
             Route("/desk/close", actions.close, methods=["POST"]),
             Route("/desk/call-back", actions.call_back, methods=["POST"]),
             Route("/desk/call-back-later", actions.call_back_later, methods=["POST"]),
+            Route("/desk/template", actions.template, methods=["POST"]),
             Route("/desk/state", together.state, methods=["POST"]),
             Route("/desk/transfer", together.transfer, methods=["POST"]),
             Route("/desk/invite", together.invite, methods=["POST"]),

@@ -14,6 +14,7 @@ from helpline.conversation.records import Audience, Author, Conversation, Entry,
 from helpline.ids import ConversationId, EntryId, MessageId
 from helpline.language import Language
 from helpline.sentences import MissingSentence, Sentences
+from telephony.window import is_open
 
 _log = structlog.get_logger()
 _UNKNOWN = "desk-entry-unknown"
@@ -82,6 +83,8 @@ class Facts(msgspec.Struct, frozen=True):
     callback: Callback | None
     sent: dict[EntryId, str]
     """By text: what became of each entry; accepted, sent, delivered, read, failed or suppressed."""
+    window_closed: bool
+    """By WhatsApp: only the prepared message can be sent."""
 
 
 class Others(msgspec.Struct, frozen=True):
@@ -164,6 +167,7 @@ def facts(
         transfer_to=others.transfer_to,
         guests=others.guests,
         callback=conversation.callback,
+        window_closed=not is_open(conversation.channel, conversation.texted_ms, now_ms),
         sent={entry: _SENT.get(state, "accepted") for entry, state in sent.items()},
     )
 

@@ -148,6 +148,8 @@ class Conversation(msgspec.Struct, frozen=True):
     transfer_to: str
     """The counsellor who is asked to take it over; "" = nobody."""
     callback: Callback | None
+    texted_ms: int
+    """The caller's last text message; 0 when they don't text."""
     wrapped_key: str
 
 
@@ -174,6 +176,7 @@ def conversation_from(id: ConversationId, fields: dict[str, str]) -> Conversatio
         skills=_listed(fields.get("skills")),
         transfer_to=fields.get("transfer_to", ""),
         callback=callback_from(fields),
+        texted_ms=int(fields.get("texted") or 0),
         wrapped_key=fields["dek"],
     )
 

@@ -254,3 +254,5 @@ desk-undelivered-callback = إلى شخص طلبها
 desk-undelivered-oncall = إلى شخص مناوب
 desk-undelivered-other = إلى شخص
 desk-undelivered-forget = اطّلعت عليها، إفراغ القائمة
+desk-error-window-closed = كتب الشخص المتصل قبل أكثر من 24 ساعة. لا يقبل واتساب الآن إلا رسالة معدّة مسبقًا، وعندما يرد عليها يمكنك الكتابة من جديد.
+desk-template = إرسال الرسالة المعدّة

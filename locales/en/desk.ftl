@@ -254,3 +254,5 @@ desk-undelivered-callback = to a caller who had asked for it
 desk-undelivered-oncall = to somebody on call
 desk-undelivered-other = to somebody
 desk-undelivered-forget = Seen, clear the list
+desk-error-window-closed = The caller wrote more than 24 hours ago. WhatsApp now takes only a prepared message; when they answer it, you can write again.
+desk-template = Send the prepared message

@@ -118,3 +118,4 @@ notice-resumed = Your conversation goes on here. The way you used before no long
 notice-texts-stopped = The caller has sent STOP. No text reaches them until they send START.
 notice-texts-resumed = The caller has sent START. Texts reach them again.
 notice-texts-silenced = The caller has silenced the line: somebody may be reading along. No text reaches them until they send START.
+notice-template-sent = The prepared message was sent. When the caller answers it, you can write again.

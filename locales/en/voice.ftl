@@ -19,3 +19,6 @@ voice-person-left = The connection to the counsellor has ended. You are back in 
 voice-goodbye = Take care of yourself. You can call again at any hour.
 voice-trouble = Something is not working on our side. I am trying to connect you with a person. If you are in danger, call your local emergency number.
 on-call-thanks = Thank you. Please go to your desk.
+voice-callback-offer = To be called back on this number instead of waiting, press 5.
+voice-callback-when = Within which time is a call safe? Press 1 for the next hour, 2 for the next four hours, 3 for the next twelve hours. Press 0 to go on waiting.
+voice-callback-set = You will be called within this time, and only then. Nothing is said of this helpline before you press a key. You can hang up now.

@@ -254,3 +254,5 @@ desk-undelivered-callback = a una persona que lo había pedido
 desk-undelivered-oncall = a una persona de guardia
 desk-undelivered-other = a alguien
 desk-undelivered-forget = Visto, vaciar la lista
+desk-error-window-closed = La persona escribió hace más de 24 horas. WhatsApp solo admite ya un mensaje preparado; cuando responda, podrá volver a escribir.
+desk-template = Enviar el mensaje preparado

@@ -118,3 +118,4 @@ notice-resumed = Su conversación continúa aquí. La vía que usaba antes ya no
 notice-texts-stopped = La persona ha enviado STOP. No le llega ningún mensaje hasta que envíe START.
 notice-texts-resumed = La persona ha enviado START. Los mensajes le llegan de nuevo.
 notice-texts-silenced = La persona ha silenciado la línea: puede que alguien esté leyendo. No le llega ningún mensaje hasta que envíe START.
+notice-template-sent = Se ha enviado el mensaje preparado. Cuando la persona responda, podrá volver a escribir.

@@ -19,3 +19,6 @@ voice-person-left = La conexión con la persona que le atendía ha terminado. Es
 voice-goodbye = Cuídese. Puede volver a llamar a cualquier hora.
 voice-trouble = Algo no funciona de nuestro lado. Estoy intentando comunicarle con una persona. Si está en peligro, llame a su número local de emergencias.
 on-call-thanks = Gracias. Por favor, vaya a su puesto.
+voice-callback-offer = Para recibir una llamada en este número en vez de esperar, pulse 5.
+voice-callback-when = ¿Durante cuánto tiempo es segura una llamada? Pulse 1 para la próxima hora, 2 para las próximas cuatro horas, 3 para las próximas doce horas. Pulse 0 para seguir esperando.
+voice-callback-set = Recibirá la llamada dentro de ese tiempo, y solo entonces. No se dice nada de esta línea de ayuda antes de que pulse una tecla. Ya puede colgar.

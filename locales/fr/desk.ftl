@@ -254,3 +254,5 @@ desk-undelivered-callback = à une personne qui l’avait demandé
 desk-undelivered-oncall = à une personne d’astreinte
 desk-undelivered-other = à quelqu’un
 desk-undelivered-forget = Vu, vider la liste
+desk-error-window-closed = La personne a écrit il y a plus de 24 heures. WhatsApp n’accepte plus qu’un message préparé ; dès qu’elle y répond, vous pouvez écrire de nouveau.
+desk-template = Envoyer le message préparé

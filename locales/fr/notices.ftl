@@ -118,3 +118,4 @@ notice-resumed = Votre conversation continue ici. L'accès utilisé auparavant n
 notice-texts-stopped = La personne a envoyé STOP. Aucun message ne lui parvient jusqu'à ce qu'elle envoie START.
 notice-texts-resumed = La personne a envoyé START. Les messages lui parviennent de nouveau.
 notice-texts-silenced = La personne a mis la ligne en silence : quelqu'un lit peut-être. Aucun message ne lui parvient jusqu'à ce qu'elle envoie START.
+notice-template-sent = Le message préparé a été envoyé. Dès que la personne y répond, vous pouvez écrire de nouveau.

@@ -19,3 +19,6 @@ voice-person-left = La liaison avec la personne qui vous écoutait est terminée
 voice-goodbye = Prenez soin de vous. Vous pouvez rappeler à toute heure.
 voice-trouble = Quelque chose ne fonctionne pas de notre côté. J'essaie de vous mettre en relation avec une personne. En cas de danger, appelez votre numéro d'urgence local.
 on-call-thanks = Merci. Rejoignez votre poste, s'il vous plaît.
+voice-callback-offer = Pour être rappelé·e à ce numéro au lieu d'attendre, appuyez sur 5.
+voice-callback-when = Pendant quelle durée un appel est-il sûr ? Appuyez sur 1 pour la prochaine heure, 2 pour les quatre prochaines heures, 3 pour les douze prochaines heures. Appuyez sur 0 pour continuer d'attendre.
+voice-callback-set = Vous serez appelé·e pendant cette durée, et à aucun autre moment. Rien n'est dit de cette ligne d'écoute avant que vous appuyiez sur une touche. Vous pouvez raccrocher.

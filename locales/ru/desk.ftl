@@ -254,3 +254,5 @@ desk-undelivered-callback = человеку, который просил об �
 desk-undelivered-oncall = дежурному
 desk-undelivered-other = кому-то
 desk-undelivered-forget = Вижу, очистить список
+desk-error-window-closed = Человек на линии писал больше 24 часов назад. WhatsApp принимает теперь только заготовленное сообщение; когда на него ответят, можно писать снова.
+desk-template = Отправить заготовленное сообщение

@@ -254,3 +254,5 @@ desk-undelivered-callback = 给提出请求的来访者
 desk-undelivered-oncall = 给值班人员
 desk-undelivered-other = 给某人
 desk-undelivered-forget = 已看到，清空列表
+desk-error-window-closed = 来访者上次写信已超过 24 小时。WhatsApp 现在只接受预设消息；对方回复后，您就可以再写。
+desk-template = 发送预设消息

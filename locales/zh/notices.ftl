@@ -112,3 +112,4 @@ notice-resumed = 你的对话在这里继续。之前的入口不能再用了。
 notice-texts-stopped = 来访者发送了 STOP。在对方发送 START 之前，收不到任何短信。
 notice-texts-resumed = 来访者发送了 START，又能收到短信了。
 notice-texts-silenced = 来访者让线路静音了：可能有人在旁边看。在对方发送 START 之前，收不到任何短信。
+notice-template-sent = 预设消息已发送。来访者回复后，您就可以再写。

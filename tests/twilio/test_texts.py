@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from twilio.request_validator import RequestValidator
 
+from handoff.legs.template import Templates
 from helpline.channel import Channel
 from helpline.conversation.log import StaleEpoch
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
@@ -220,18 +221,28 @@ async def test_a_place_on_whatsapp_without_words_is_answered(line: Line) -> None
     assert line.exchange.to(f"whatsapp:{CALLER}")[-1] == say(Language.ZH, "notice-no-media", Channel.WHATSAPP)
 
 
-async def test_on_whatsapp_after_a_day_only_the_prepared_message_goes_out(line: Line) -> None:
+async def test_on_whatsapp_after_a_day_only_the_prepared_message_goes_out_once(line: Line) -> None:
     await line.write("你好，我想谈谈", sender=f"whatsapp:{CALLER}", ours=f"whatsapp:{WHATSAPP}")
-    conversation = await line.only()
+    id = (await line.only()).id
+    await line.conversations.ask_human(id)
+    claim = await line.queue.claim_next(line.counsellor)
+    assert claim is not None
     await line.outbox.run()
-    texted = int(
-        await line.conversations.redis.hget(line.conversations.keys.conversation(conversation.id), "texted") or 0
-    )
+    texted = (await line.conversations.get(id)).texted_ms
     await line.conversations.redis.set("{main}:test-clock", texted + 24 * 3_600_000 + 1000)
-    await line.conversations.append(conversation.id, reply("an answer"))
+    before = len(line.exchange.sent)
+    await line.conversations.append(id, reply("an answer"))
     await line.outbox.run()
-    last = line.exchange.sent[-1]
+    assert len(line.exchange.sent) == before
+    dead = await line.conversations.redis.xrange("{main}:outbox:dead")
+    assert [fields[b"code"] for _, fields in dead] == [b"63016"]
+    templates = Templates(line.conversations)
+    for _ in range(2):
+        await templates.send(id, line.counsellor.id, claim.epoch, MessageId("once"))
+    await line.outbox.run()
+    (last,) = line.exchange.sent[before:]
     assert (last.body, last.content) == ("", "HX" + "b" * 32)
+    assert "notice-template-sent" in await line.notices(id)
 
 
 async def test_a_long_text_is_split_between_sentences(line: Line) -> None:
@@ -437,7 +448,7 @@ async def test_a_whole_conversation_in_chinese_on_whatsapp(line: Line) -> None:
         await line.conversations.redis.hget(line.conversations.keys.conversation(conversation.id), "texted") or 0
     )
     await line.conversations.redis.set("{main}:test-clock", texted + 25 * 3_600_000)
-    await line.conversations.append(conversation.id, reply("你还好吗？", Author.COUNSELLOR), epoch=claim.epoch)
+    await Templates(line.conversations).send(conversation.id, line.counsellor.id, claim.epoch, MessageId("once"))
     await line.outbox.run()
     assert line.exchange.sent[-1].content == "HX" + "b" * 32
     await writes("我现在安全了，谢谢")

@@ -502,3 +502,28 @@ async def test_somebody_on_call_says_by_key_that_they_are_coming(line: Line, key
     await phone.press(key)
     coming = "notice-on-call-coming" in await line.notices((await line.only()).id)
     assert coming is (key == "1")
+
+
+async def test_who_waits_may_be_called_back_on_the_number_they_call_from(line: Line, phone: Telephone) -> None:
+    await spoken_with(phone, Language.ES)
+    await phone.press("0")
+    await phone.stay_silent()
+    assert phone.heard[-1] == say(Language.ES, "voice-callback-offer")
+    await phone.press("5")
+    await phone.press("2")
+    assert phone.heard[-1] == say(Language.ES, "voice-callback-set")
+    conversation = await line.only()
+    assert conversation.callback is not None
+    assert (conversation.callback.by, conversation.callback.ends - conversation.callback.begins) == (
+        "call",
+        4 * 3_600_000,
+    )
+    assert conversation.state is State.WAITING
+
+
+async def test_a_withheld_number_is_offered_no_call(line: Line) -> None:
+    phone = Telephone(line.webhooks, OURS, "Restricted")
+    await spoken_with(phone)
+    await phone.press("0")
+    await phone.stay_silent()
+    assert say(Language.EN, "voice-callback-offer") not in phone.heard

@@ -137,8 +137,16 @@ async function callLater(talk) {
   }
 }
 
+async function sendTemplate(talk) {
+  try {
+    await act("/desk/template", { conversation: talk.id, epoch: talk.facts.epoch });
+  } catch (refusal) {
+    toast(refusal.message);
+  }
+}
+
 const verbsOfHolder = (facts) => [
-  ...callbackVerbs(facts),
+  ...callbackVerbs(facts), ...(facts.window_closed ? [["template", "primary", sendTemplate]] : []),
   ...(facts.level < 4 ? [["missed", "quiet", missed]] : []), ...(facts.level > 1 ? [["false-alarm", "quiet", falseAlarm]] : []),
   ["invite", "quiet", invite], ["transfer", "quiet", transfer],
   ["give-back", "quiet", letGo], ["release", "quiet", letGo], ["close", "quiet danger", letGo],

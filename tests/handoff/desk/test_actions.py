@@ -7,11 +7,13 @@ import httpx
 import pytest
 from redis.asyncio import Redis
 
+from helpline.channel import Channel
 from helpline.conversation.log import Conversations
 from helpline.conversation.records import Author, State
 from helpline.conversation.typing_signs import is_typing
 from helpline.ids import ConversationId, new_message_id
 from helpline.language import Language
+from helpline.sentences import sentences
 
 Call = Callable[..., Awaitable[ConversationId]]
 SignIn = Callable[..., Awaitable[tuple[Any, Any]]]
@@ -238,3 +240,25 @@ async def test_a_correction_has_no_room_for_text(sign_in: SignIn, call: Call, wr
     await browser.act("claim-next")
     asked = {"conversation": id, "epoch": 1, "seen": 3, "level": 4} | wrong
     assert (await browser.act("correct", **asked)).status_code == 400
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_after_a_day_whatsapp_takes_only_the_prepared_message(
+    sign_in: SignIn, call: Call, conversations: Conversations, redis: Redis, language: Language
+) -> None:
+    browser, _ = await sign_in()
+    await browser.http.post("/language", data={"language": language.value})
+    id = await call(3, channel=Channel.WHATSAPP)
+    await browser.act("claim-next")
+    now = int((await redis.time())[0]) * 1000
+    await redis.hset(conversations.keys.conversation(id), "texted", now - 24 * 3_600_000 - 5000)
+    refused = await browser.act("reply", conversation=id, id=new_message_id(), text="hello", epoch=1)
+    assert (refused.status_code, refused.json()["error"]) == (409, "window_closed")
+    assert refused.json()["message"] == sentences().say(language, "desk-error-window-closed")
+    assert await replies(conversations, id) == []
+    aside = await browser.act("reply", conversation=id, id=new_message_id(), text="for us", epoch=1, aside=True)
+    assert aside.status_code == 200
+    for _ in range(2):
+        assert (await browser.act("template", conversation=id, epoch=1)).status_code == 200
+    notices = [entry.body.sentence for entry in await conversations.read(id) if entry.body.sentence]
+    assert notices.count("notice-template-sent") == 1
