@@ -6,8 +6,10 @@ import structlog
 from redis.exceptions import RedisError
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.websockets import WebSocket
 
 from gateway.parts import Parts, parts_of
+from telephony.addresses import socket_address
 from telephony.door import LARGEST_BODY, NotTwilio, Parameters, Secrets, signed_parameters
 
 EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>'
@@ -35,6 +37,23 @@ def signed(webhook: Webhook) -> Callable[[Request], Awaitable[Response]]:
             await _count_refusal(parts)
             return Response(status_code=403)
         return await webhook(parts, parameters)
+
+    return route
+
+
+def signed_socket(talk: Callable[[Parts, WebSocket], Awaitable[None]]) -> Callable[[WebSocket], Awaitable[None]]:
+    """A WebSocket for `talk`, accepted. One that Twilio did not sign is refused before it opens, with 403, and counted."""
+
+    async def route(socket: WebSocket) -> None:
+        parts: Parts = socket.app.state.parts
+        try:
+            signed_parameters(_secrets(parts), socket_address(parts.settings), socket.headers, b"")
+        except NotTwilio:
+            await _count_refusal(parts)
+            await socket.close()
+            return
+        await socket.accept()
+        await talk(parts, socket)
 
     return route
 

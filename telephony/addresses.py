@@ -8,3 +8,9 @@ def webhook(settings: Settings, path: str, **query: str) -> str:
     base = settings.public_url or settings.gateway_bind.url
     told = "&".join(f"{name}={value}" for name, value in query.items())
     return f"{base}/twilio/{path}" + (f"?{told}" if told else "")
+
+
+def socket_address(settings: Settings) -> str:
+    """The WebSocket of relayed calls. Without a query: Twilio signs this address as it stands."""
+    base = settings.public_url or settings.gateway_bind.url
+    return f"ws{base.removeprefix('http')}/twilio/voice/relay"

@@ -11,6 +11,7 @@ import msgspec
 from helpline.conversation.log import Conversations
 from helpline.conversation.seal import open_twiml, seal_twiml
 from helpline.ids import FIRST_ENTRY, ConversationId, EntryId
+from helpline.numbers import NotANumber, PhoneNumber, parse_number, peer_of
 from helpline.store.values import as_bytes
 
 _KEPT_S = 6 * 3600
@@ -29,6 +30,8 @@ class Stands(msgspec.Struct, frozen=True):
     """How often in a row the caller was asked to wait for an answer."""
     leg_of: int = -1
     """The epoch for which a counsellor's telephone was rung."""
+    unrelayed: bool = False
+    """The relay failed: this call goes on by Gather."""
 
 
 @dataclass(frozen=True)
@@ -97,3 +100,11 @@ class Calls:
 
     def _turn(self, sid: str, turn: str) -> str:
         return self._at.keys(f"call:{self._at.vault.index('call', sid)}:turn:{turn}")
+
+
+def caller_number(sender: str) -> PhoneNumber | None:
+    """From which somebody calls; None when it is withheld or no number."""
+    try:
+        return parse_number(sender) if peer_of(sender) else None
+    except NotANumber:
+        return None

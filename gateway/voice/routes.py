@@ -7,13 +7,14 @@ from collections.abc import Awaitable, Callable
 import structlog
 from redis.exceptions import RedisError
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 from twilio.twiml.voice_response import Dial
 
 from gateway.parts import Parts
-from gateway.twilio import Webhook, signed, twiml
-from gateway.voice.calls import Call
-from gateway.voice.speech import Voice
+from gateway.twilio import Webhook, signed, signed_socket, twiml
+from gateway.voice.calls import Call, caller_number
+from gateway.voice.relay import relayed
+from gateway.voice.speech import Leave, Voice
 from gateway.voice.turns import Dialogue, Said, address, opening
 from handoff.legs.steps import Leg
 from handoff.queue.steps import NotHeld
@@ -22,7 +23,6 @@ from helpline.conversation.log import ConversationClosed, NoConversation
 from helpline.conversation.records import Conversation, State
 from helpline.ids import ConversationId
 from helpline.language import DEFAULT, Language
-from helpline.numbers import NotANumber, PhoneNumber, parse_number, peer_of
 from telephony.door import Parameters
 
 ANSWER_S = 4.5
@@ -105,7 +105,7 @@ async def _once(parts: Parts, call: Call, parameters: Parameters, what: str, ste
         return await _same_again(parts, call, name, said)
     before = call.stands.conversation
     conversation = await parts.conversations.get(before)
-    dialogue = Dialogue(parts, call, conversation, _number(parameters))
+    dialogue = Dialogue(parts, call, conversation, caller_number(parameters.get("From")))
     await step(dialogue, said)
     document = str(dialogue.voice)
     await parts.calls.keep(dialogue.call)
@@ -152,6 +152,22 @@ async def _code(dialogue: Dialogue, said: Said) -> None:
 
 async def _call_back(dialogue: Dialogue, said: Said) -> None:
     await dialogue.call_back_within(said)
+
+
+async def _relay_ended(dialogue: Dialogue, said: Said) -> None:
+    """For what the dialogue left its WebSocket; or that failed, and the call goes on by Gather."""
+    why, _, id = said.why.partition(":")
+    match why if id == dialogue.conversation.id else "":
+        case Leave.MENU:
+            dialogue.menu(said.turn + 1)
+        case Leave.CODE:
+            dialogue.ask_code("voice-code", said.turn)
+        case Leave.CALL_BACK:
+            dialogue.ask_when(said.turn)
+        case Leave.PERSON:
+            await dialogue.speak(said.turn)
+        case _:
+            await dialogue.unrelayed(said.turn)
 
 
 async def _back(dialogue: Dialogue, said: Said) -> None:
@@ -304,14 +320,6 @@ def _sid(parameters: Parameters) -> str:
     return sid
 
 
-def _number(parameters: Parameters) -> PhoneNumber | None:
-    """From which somebody calls; None when it is withheld or no number."""
-    try:
-        return parse_number(parameters.get("From")) if peer_of(parameters.get("From")) else None
-    except NotANumber:
-        return None
-
-
 def _turn(parameters: Parameters) -> int:
     turn = parameters.query.get("turn", "0")
     return int(turn) if turn.isascii() and turn.isdecimal() and len(turn) < 7 else 0
@@ -324,6 +332,7 @@ def _said(parameters: Parameters) -> Said:
         speech=parameters.get("SpeechResult"),
         heard=parameters.query.get("heard", ""),
         finished_on=parameters.get("FinishedOnKey"),
+        why=parameters.get("HandoffData") if parameters.get("SessionStatus") == "ended" else "",
     )
 
 
@@ -346,6 +355,8 @@ ROUTES = [
     _route("/turn", turn_of("turn", _talk)),
     _route("/wait", turn_of("wait", _wait)),
     _route("/call-back", turn_of("call-back", _call_back)),
+    _route("/relay-ended", turn_of("relay-ended", _relay_ended)),
+    WebSocketRoute("/voice/relay", signed_socket(relayed)),
     _route("/code", turn_of("code", _code)),
     _route("/back", turn_of("back", _back)),
     _route("/bridge", bridge),

@@ -3,9 +3,10 @@
 Codes and voices differ by verb (twilio.com/docs/voice/twiml/say/text-speech, /docs/voice/twiml/gather): one table for both.
 """
 
+from enum import StrEnum
 from typing import NamedTuple
 
-from twilio.twiml.voice_response import Gather, VoiceResponse
+from twilio.twiml.voice_response import Connect, ConversationRelay, Gather, VoiceResponse
 
 from helpline.channel import Channel
 from helpline.language import Language
@@ -16,6 +17,8 @@ SILENCE_S = 6
 """How long a caller may say nothing before the next step."""
 KEYPAD_S = 12
 _HINTS = 500
+_RELAY_HEARS = "Google"
+"""Recognises all six languages."""
 _LONGEST_SAID = 3000
 """Signs in one <Say>; Twilio takes 4096."""
 
@@ -26,6 +29,15 @@ class Tongue(NamedTuple):
     heard: str
     spoken: str
     voice: str
+
+    def relayed_by(self) -> dict[str, str]:
+        """The same voice, as ConversationRelay is told of it; it has no voices of Polly's older kind."""
+        neural = self.voice.endswith("-Neural")
+        return (
+            {"tts_provider": "Amazon", "voice": self.voice.removeprefix("Polly.")}
+            if neural
+            else {"tts_provider": "Google"}
+        )
 
 
 TONGUES = {
@@ -47,12 +59,12 @@ class Voice:
     """Builds one answer to Twilio."""
 
     def __init__(self, sentences: Sentences, language: Language) -> None:
-        self._sentences = sentences
+        self.sentences = sentences
         self.language = language
         self.response = VoiceResponse()
 
     def words(self, sentence: str, **args: str | int) -> str:
-        return self._sentences.say(self.language, sentence, Channel.VOICE, **args)
+        return self.sentences.say(self.language, sentence, Channel.VOICE, **args)
 
     def say(self, text: str, into: Gather | None = None) -> None:
         """Speak it, here or in a Gather, where the caller may interrupt."""
@@ -117,6 +129,30 @@ class Voice:
             input="dtmf", action=action, method="POST", action_on_empty_result=True, timeout=KEYPAD_S, num_digits=1
         )
 
+    def relay(self, socket: str, action: str, *, turn: int, closing: str) -> None:
+        """Goes on over a WebSocket; `action` is asked when that ends. `turn` and `closing` are told to the WebSocket."""
+        mine = TONGUES[self.language]
+        relay = ConversationRelay(
+            url=socket,
+            tts_language=mine.spoken,
+            transcription_language=mine.heard,
+            transcription_provider=_RELAY_HEARS,
+            profanity_filter=False,
+            dtmf_detection=True,
+            interruptible="any",
+            hints=self.words("voice-hints")[:_HINTS],
+            **mine.relayed_by(),
+        )
+        for tongue in TONGUES.values():
+            relay.language(code=tongue.spoken, transcription_provider=_RELAY_HEARS, **tongue.relayed_by())
+            if tongue.heard != tongue.spoken:
+                relay.language(code=tongue.heard, transcription_provider=_RELAY_HEARS, **tongue.relayed_by())
+        relay.parameter(name="turn", value=str(turn))
+        relay.parameter(name="closing", value=closing)
+        connect = Connect(action=action, method="POST")
+        connect.append(relay)
+        self.response.append(connect)
+
     def go_to(self, address: str) -> None:
         self.response.redirect(address, method="POST")
 
@@ -128,3 +164,59 @@ class Voice:
 
     def __str__(self) -> str:
         return str(self.response)
+
+
+class Leave(StrEnum):
+    """For what a relayed call leaves its WebSocket; TwiML does it."""
+
+    PERSON = "person"
+    MENU = "menu"
+    CODE = "code"
+    CALL_BACK = "call-back"
+    END = "end"
+
+
+class RelayedVoice(Voice):
+    """The same dialogue over ConversationRelay: what it would put into a document is gathered here and sent.
+
+    `lines`: to be spoken; `wait_s`: look again after that; `listen_s`: so long silence is no answer; `leaving`: see `Leave`.
+    What is asked in keys alone, several of them or in six languages, is left to TwiML, with its words.
+    """
+
+    def __init__(self, sentences: Sentences, language: Language) -> None:
+        super().__init__(sentences, language)
+        self.lines: list[str] = []
+        self.wait_s: float | None = None
+        self.listen_s: float | None = None
+        self.leaving: Leave | None = None
+
+    def leave(self, what: Leave) -> None:
+        self.leaving = what
+
+    def say(self, text: str, into: Gather | None = None) -> None:  # noqa: ARG002 -- as a Voice has it
+        if self.leaving is None:
+            self.lines.append(plain(text))
+
+    def listen(self, action: str, *, seconds: int = SILENCE_S) -> Gather:
+        self.listen_s = seconds
+        return super().listen(action, seconds=seconds)
+
+    def listen_for_language(self, action: str) -> None:  # noqa: ARG002
+        self.leave(Leave.MENU)
+
+    def listen_for_code(self, action: str) -> Gather:
+        self.leave(Leave.CODE)
+        return super().listen_for_code(action)
+
+    def listen_for_key(self, action: str) -> Gather:
+        self.leave(Leave.CALL_BACK)
+        return super().listen_for_key(action)
+
+    def pause(self, seconds: int) -> None:
+        self.wait_s = (self.wait_s or 0.0) + seconds
+
+    def go_to(self, address: str) -> None:  # noqa: ARG002
+        self.wait_s = self.wait_s or 0.0
+
+    def hang_up(self) -> None:
+        self.leave(Leave.END)

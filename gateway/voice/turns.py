@@ -8,25 +8,22 @@ from gateway.intake import Refused
 from gateway.parts import Parts
 from gateway.standing import IN_LINE
 from gateway.voice.calls import Call
-from gateway.voice.speech import KEYS, Voice
+from gateway.voice.lines import FOR_CALLER, lines_of, unheard
+from gateway.voice.speech import KEYS, Leave, RelayedVoice, Voice
 from gateway.wording import fold, person_words
 from handoff.legs.steps import Leg
 from handoff.queue.offers import Offers
 from handoff.queue.steps import NotClaimed
 from handoff.waits import wait
-from helpline.channel import Channel
-from helpline.choices import title_of
-from helpline.conversation.buttons import choices_of
 from helpline.conversation.callback import By
 from helpline.conversation.log import ConversationClosed, LogFull, NoConversation
-from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Entry, Kind, State
+from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, State
 from helpline.conversation.sessions import UnknownCode
 from helpline.ids import EntryId, MessageId
 from helpline.language import Language
 from helpline.numbers import PhoneNumber
-from helpline.sentences import MissingSentence
 from helpline.vault.return_code import NotACode
-from telephony.addresses import webhook
+from telephony.addresses import socket_address, webhook
 
 REPLY_S = 0.35
 """So long an answer of the assistant is waited for within one webhook; mostly it is there."""
@@ -34,9 +31,8 @@ _PAUSES_S = (1, 1, 2, 2, 3)
 """Between further looks for it. The first passes for a breath; then comes "one moment", and at last a person."""
 _LOOK_S = 0.1
 _MOST_CODES = 3
-_MOST_KEYS = 6
-_FOR_CALLER = frozenset({Audience.BOTH, Audience.CALLER})
-_SKIP = "skip"
+CLOSINGS = ("voice-go-on", "voice-listening")
+"""What ends our turn: the short one while somebody is talking already, and the one with all keys."""
 _KEYS_WITHOUT_SPEECH = ("options", "support")
 _PERSON, _CALL_BACK, _GET_CODE, _HAVE_CODE, _LANGUAGES = "0", "5", "7", "8", "9"
 _CALL_BACK_HOURS = {"1": 1, "2": 4, "3": 12}
@@ -46,22 +42,37 @@ class Said(NamedTuple):
     """What a webhook brought: keys, or words."""
 
     turn: int
-    digits: str
-    speech: str
-    heard: str
-    finished_on: str
+    digits: str = ""
+    speech: str = ""
+    heard: str = ""
+    finished_on: str = ""
+    part: int = 0
+    """Which of several things of one turn: a relayed turn has many."""
+    why: str = ""
+    """Why a relayed part of the call ended."""
+
+    def message_id(self, call: Call) -> MessageId:
+        part = f".{self.part}" if self.part else ""
+        return MessageId(f"call:{call.index[-24:]}:{self.turn}{part}")
 
 
 class Dialogue:
     """One webhook's answer. `url(path, turn, **more)` is the absolute address of a later one."""
 
-    def __init__(self, parts: Parts, call: Call, conversation: Conversation, number: PhoneNumber | None = None) -> None:
-        """`number`: from which they call; None when it is withheld."""
+    def __init__(
+        self,
+        parts: Parts,
+        call: Call,
+        conversation: Conversation,
+        number: PhoneNumber | None = None,
+        voice: Voice | None = None,
+    ) -> None:
+        """`number`: from which they call; None when it is withheld. `voice`: for a relayed call, else TwiML."""
         self.parts = parts
         self.number = number
         self.call = call
         self.conversation = conversation
-        self.voice = Voice(parts.sentences, conversation.language)
+        self.voice = voice or Voice(parts.sentences, conversation.language)
 
     # ---- the language
 
@@ -71,7 +82,7 @@ class Dialogue:
 
     async def language_chosen(self, said: Said) -> None:
         """By key, by its name, or by speaking it; who stays silent twice is answered in the number's own."""
-        wanted = KEYS.get(said.digits) or _named(said.speech)
+        wanted = KEYS.get(said.digits) or named_language(said.speech)
         if said.digits == _PERSON or fold(said.speech) in person_words():
             await self._want_person()
         elif wanted is None and said.speech.strip():
@@ -83,10 +94,13 @@ class Dialogue:
             self.menu(said.turn + 1)
             return
         if wanted is not None:
-            await self.parts.conversations.set_language(self.conversation.id, wanted)
-            await self._look_again()
+            await self.go_on_in(wanted)
         self.call = self.call.now(silent=0)
         await self.speak(said.turn, closing="voice-listening")
+
+    async def go_on_in(self, language: Language) -> None:
+        await self.parts.conversations.set_language(self.conversation.id, language)
+        await self._look_again()
 
     # ---- talking
 
@@ -110,12 +124,11 @@ class Dialogue:
         elif key == _HAVE_CODE:
             self.ask_code("voice-code", said.turn)
         elif key == _CALL_BACK and self.conversation.state in IN_LINE and not offered and self._can_be_called():
-            gather = self.voice.listen_for_key(self._url("call-back", said.turn + 1))
-            self.voice.say(self.voice.words("voice-callback-when"), gather)
+            self.ask_when(said.turn)
         elif key == _GET_CODE:
             code = await self.parts.sessions.return_code(self.conversation.id)
             self.voice.say(self.voice.words("voice-code-yours", digits=", ".join(code)))
-            await self.speak(said.turn)
+            await self.speak(said.turn, closing="voice-listening")
         elif key.isdecimal() and 1 <= int(key) <= len(offered):
             await self._take(said, choice=offered[int(key) - 1])
         else:
@@ -131,7 +144,7 @@ class Dialogue:
 
     async def _take(self, said: Said, choice: str | None = None) -> None:
         """Into the log, then the answer, when it comes in time."""
-        intake, message_id = self.parts.intake, MessageId(f"call:{self.call.index[-24:]}:{said.turn}")
+        intake, message_id = self.parts.intake, said.message_id(self.call)
         try:
             if choice is None:
                 accepted = await intake.take_text(self.conversation, message_id, said.speech)
@@ -207,12 +220,16 @@ class Dialogue:
         self.call = self.call.now(conversation=id, said=newest, silent=0, offered=())
         await self._look_again()
         self.voice.say(self.voice.words("notice-resumed"))
-        await self.speak(said.turn)
+        await self.speak(said.turn, closing="voice-listening")
 
     # ---- a call at a time that is safe
 
     def _can_be_called(self) -> bool:
         return By.CALL in self.parts.callbacks_by and self.conversation.callback is None and self.number is not None
+
+    def ask_when(self, turn: int) -> None:
+        gather = self.voice.listen_for_key(self._url("call-back", turn + 1))
+        self.voice.say(self.voice.words("voice-callback-when"), gather)
 
     async def call_back_within(self, said: Said) -> None:
         """From now on, for as long as the caller says that a ringing telephone is safe."""
@@ -221,18 +238,20 @@ class Dialogue:
             await self.speak(said.turn)
             return
         now = await self.parts.queue.now()
-        wish = MessageId(f"call:{self.call.index[-24:]}:{said.turn}")
+        wish = said.message_id(self.call)
         await self.parts.callbacks.ask(self.conversation.id, By.CALL, self.number, now, now + hours * 3_600_000, wish)
         gather = self.voice.listen(self._url("turn", said.turn + 1))
         self.voice.say(self.voice.words("voice-callback-set"), gather)
 
     # ---- speaking
 
-    async def speak(self, turn: int, closing: str = "voice-go-on") -> None:
+    async def speak(self, turn: int, closing: str = CLOSINGS[0]) -> None:
         """What is new in the log, then listen; in line the wait is told, with a counsellor the call is put through."""
         await self._look_again()
-        entries = await self._unheard()
-        lines, offered = self._lines(entries)
+        if self._goes_over(turn, closing):
+            return
+        entries = await unheard(self.parts.conversations, self.conversation.id, self.call.stands.said)
+        lines, offered = lines_of(entries, self.voice)
         if entries:
             self.call = self.call.now(said=entries[-1].id, held=0)
         if lines:
@@ -242,7 +261,7 @@ class Dialogue:
             await self._put_through(lines, turn)
         elif state in IN_LINE or state is State.PARKED:
             await self._comfort(lines, turn)
-        elif lines or closing != "voice-go-on":
+        elif lines or closing != CLOSINGS[0]:
             gather = self.voice.listen(self._url("turn", turn + 1))
             for line in lines:
                 self.voice.say(line, gather)
@@ -254,6 +273,25 @@ class Dialogue:
                 self.voice.say(self.voice.words("voice-moment"))
             self.voice.pause(_PAUSES_S[min(held, len(_PAUSES_S) - 1)])
             self.voice.go_to(self._url("wait", turn + 1))
+
+    def _goes_over(self, turn: int, closing: str) -> bool:
+        """Whether what is new is spoken elsewhere: of a relayed call by the relay, of one put through by TwiML."""
+        human = self.conversation.state is State.HUMAN
+        if isinstance(self.voice, RelayedVoice):
+            if human:
+                self.voice.leave(Leave.PERSON)
+            return human
+        relayed = not human and self.parts.settings.voice_transport == "relay" and not self.call.stands.unrelayed
+        if relayed:
+            self.voice.relay(
+                socket_address(self.parts.settings), self._url("relay-ended", turn + 1), turn=turn, closing=closing
+            )
+        return relayed
+
+    async def unrelayed(self, turn: int) -> None:
+        """The WebSocket is gone, and not by our wish: from here on by Gather."""
+        self.call = self.call.now(unrelayed=True)
+        await self.speak(turn, closing=CLOSINGS[1])
 
     async def _comfort(self, lines: list[str], turn: int) -> None:
         """In line: how long it may take, and the assistant goes on listening."""
@@ -287,45 +325,15 @@ class Dialogue:
         gather = self.voice.listen(self._url("turn", turn + 1))
         self.voice.say(self.voice.words(sentence), gather)
 
-    def _lines(self, entries: list[Entry]) -> tuple[list[str], tuple[str, ...]]:
-        """Entries in words, each choice with its key; the keys answer the last question."""
-        lines: list[str] = []
-        offered: tuple[str, ...] = ()
-        for entry in entries:
-            if (words := self._words(entry)) is None:
-                continue
-            lines.append(words)
-            if choices := _keyed(choices_of(entry)):
-                offered = choices
-        language = self.voice.language
-        for key, choice in enumerate(offered, start=1):
-            title = title_of(choice, self.parts.sentences, language, Channel.VOICE)
-            lines.append(self.voice.words("voice-choice", key=key, title=title))
-        return lines, offered
-
-    def _words(self, entry: Entry) -> str | None:
-        body = entry.body
-        try:
-            if body.text is not None:
-                return body.text
-            return self.voice.words(body.sentence or "", **body.args)
-        except MissingSentence:
-            return None  # a neighbouring release may know more sentences
-
-    async def _unheard(self) -> list[Entry]:
-        """What the caller has not heard: not their own words, which are never read back."""
-        entries = await self.parts.conversations.read(self.conversation.id, self.call.stands.said, _FOR_CALLER)
-        return [one for one in entries if one.author is not Author.CALLER and one.kind in {Kind.MESSAGE, Kind.NOTICE}]
-
     async def _news(self) -> bool:
         await self._look_again()
-        return bool(await self._unheard())
+        return bool(await unheard(self.parts.conversations, self.conversation.id, self.call.stands.said))
 
     async def _reply(self, after: EntryId, seconds: float) -> None:
         """Until somebody answers after this entry, or the time is over."""
         end = asyncio.get_running_loop().time() + seconds
         while asyncio.get_running_loop().time() < end:
-            entries = await self.parts.conversations.read(self.conversation.id, after, _FOR_CALLER)
+            entries = await self.parts.conversations.read(self.conversation.id, after, FOR_CALLER)
             if any(one.author in {Author.ASSISTANT, Author.COUNSELLOR} for one in entries):
                 return
             await self._look_again()
@@ -351,17 +359,14 @@ def address(parts: Parts, path: str, **query: str) -> str:
     return webhook(parts.settings, f"voice/{path}", **query)
 
 
-def _keyed(choices: tuple[str, ...]) -> tuple[str, ...]:
-    """Those that get a key; all others can be spoken. A question that can be skipped can be skipped by key."""
-    if len(choices) > _MOST_KEYS and choices[-1] == _SKIP:
-        return (*choices[: _MOST_KEYS - 1], _SKIP)
-    return choices[:_MOST_KEYS]
-
-
-def _named(speech: str) -> Language | None:
-    """The language whose own name was said."""
+def named_language(speech: str, *, alone: bool = False) -> Language | None:
+    """The language whose own name was said; `alone`: and nothing else."""
     said = fold(speech)
-    return next((one for one in Language if fold(one.own_name) in said), None) if said else None
+    for language in Language if said else ():
+        name = fold(language.own_name)
+        if said == name or (name in said and not alone):
+            return language
+    return None
 
 
 def opening() -> Draft:

@@ -15,6 +15,7 @@ def command() -> None:
 
     from gateway.app import create_app
     from helpline.logs import UVICORN
+    from telephony.door import LARGEST_BODY
 
     uvicorn.run(
         create_app(settings),
@@ -25,6 +26,7 @@ def command() -> None:
         date_header=True,
         timeout_keep_alive=30,
         timeout_graceful_shutdown=5,
-        ws="none",
+        ws="wsproto",  # for relayed calls alone; see pyproject.toml
+        ws_max_size=LARGEST_BODY,
         **UVICORN,
     )

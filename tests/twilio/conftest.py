@@ -117,8 +117,20 @@ async def line(settings: Settings, triage_engine: "TriageEngine", redis: Redis, 
         yield one
 
 
+@pytest.fixture
+async def line_relay(
+    settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path
+) -> AsyncIterator[Line]:
+    """With an assistant, and calls by ConversationRelay."""
+    await beat(redis, "main", "bot", Status.READY)
+    async with _line(settings, triage_engine, redis, tmp_path, voice_transport="relay") as one:
+        yield one
+
+
 @asynccontextmanager
-async def _line(settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path) -> AsyncIterator[Line]:
+async def _line(
+    settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path, **other: str
+) -> AsyncIterator[Line]:
     from gateway.app import create_app
 
     (tmp_path / "numbers.yml").write_text(NUMBERS)
@@ -133,6 +145,7 @@ async def _line(settings: Settings, triage_engine: "TriageEngine", redis: Redis,
                 "twilio_numbers": tmp_path / "numbers.yml",
                 "on_call": tmp_path / "on-call.yml",
                 "public_url": "https://helpline.example.org",
+                **other,
             }
         )
         vault = Vault.from_settings(told.master_key, told.index_key)
@@ -140,7 +153,7 @@ async def _line(settings: Settings, triage_engine: "TriageEngine", redis: Redis,
         app = create_app(told, redis=redis, engine=triage_engine)
         # As the gateway has seen it after its first look around.
         app.state.parts.hub.house = await look_around(redis, "main")
-        async with serving(app) as gateway:
+        async with serving(app, ws="wsproto") as gateway:
             webhooks = Webhooks("https://helpline.example.org", served_at=gateway)
             yield Line(told, conversations, exchange, webhooks)
             await webhooks.http.aclose()

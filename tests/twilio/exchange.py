@@ -19,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from twilio.request_validator import HMAC_SHA1, RequestValidator
+from websockets.legacy.client import WebSocketClientProtocol, connect
 
 from telephony.wording import segments, units
 
@@ -202,6 +203,13 @@ class Webhooks:
         made = self._validator.compute_signature(url.partition("#")[0], parameters, HMAC_SHA1)
         headers = {} if unsigned else {"X-Twilio-Signature": made if signature is None else signature}
         return await self.http.post(f"{self._served_at}{path.partition('#')[0]}", data=parameters, headers=headers)
+
+    async def socket(self, url: str, *, signature: str | None = None) -> WebSocketClientProtocol:
+        """Opens a WebSocket as ConversationRelay does: the address is signed as it stands, with no parameter."""
+        path = url.removeprefix("wss" + self.address.removeprefix("https"))
+        made = self._validator.compute_signature(url, {}, HMAC_SHA1) if signature is None else signature
+        served = "ws" + self._served_at.removeprefix("http") + path
+        return await connect(served, extra_headers={"X-Twilio-Signature": made} if made else {})
 
     async def text(self, body: str, sender: str, ours: str, sid: str | None = None, **other: str) -> httpx.Response:
         """An inbound text, with the blank fields that Twilio sends."""

@@ -3,20 +3,27 @@
 Strict: a verb or attribute that the SDK's own builder does not know is an error, and anything that would record is one.
 """
 
+import asyncio
 import inspect
 import itertools
+import json
+from contextlib import suppress
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as Xml
 
 import httpx
 from twilio.twiml import voice_response as twiml
+from websockets.exceptions import ConnectionClosed
+from websockets.legacy.client import WebSocketClientProtocol
 
 from tests.twilio.exchange import ACCOUNT, Webhooks, new_sid
 
 _VERBS = {
     "Say": twiml.VoiceResponse.say, "Gather": twiml.VoiceResponse.gather, "Pause": twiml.VoiceResponse.pause,
     "Redirect": twiml.VoiceResponse.redirect, "Hangup": twiml.VoiceResponse.hangup, "Dial": twiml.VoiceResponse.dial,
-    "Conference": twiml.Dial.conference, "Number": twiml.Dial.number,
+    "Conference": twiml.Dial.conference, "Number": twiml.Dial.number, "Connect": twiml.VoiceResponse.connect,
+    "ConversationRelay": twiml.Connect.conversation_relay, "Language": twiml.ConversationRelay.language,
+    "Parameter": twiml.ConversationRelay.parameter,
 }  # fmt: skip
 _MOST_STEPS = 40
 
@@ -55,6 +62,7 @@ class Telephone:
         self.documents: list[str] = []
         self.listening: Xml.Element | None = None
         self.rest: list[Xml.Element] = []
+        self.relay: Relay | None = None
         self.conference = ""
         self.dialled = ""
         self.ended = False
@@ -66,7 +74,11 @@ class Telephone:
         await self._ask("/twilio/voice", {"CallStatus": "ringing", "Direction": "inbound"})
 
     async def press(self, keys: str) -> None:
-        """Keys at the Gather that listens; one that ends it is told as such."""
+        """Keys at the Gather that listens, where one that ends it is told as such; or one after the other to the relay."""
+        if self.relay is not None:
+            for key in keys:
+                await self.relay.send({"type": "dtmf", "digit": key})
+            return
         gather = self._gather()
         ends = gather.get("finishOnKey", "#")
         digits = "".join(itertools.takewhile(lambda key: key not in ends, keys))
@@ -75,6 +87,9 @@ class Telephone:
         await self._answer({"Digits": digits[:most], "FinishedOnKey": finished, "msg": "Gather End"})
 
     async def speak(self, words: str) -> None:
+        if self.relay is not None:
+            await self.relay.send({"type": "prompt", "voicePrompt": words, "lang": self.relay.hears, "last": True})
+            return
         assert "speech" in self._gather().get("input", "dtmf")
         await self._answer({"SpeechResult": words, "Confidence": "0.8", "Language": self._gather().get("language", "")})
 
@@ -96,12 +111,22 @@ class Telephone:
 
     async def hang_up(self) -> None:
         self.ended = True
+        if self.relay is not None:
+            await self.relay.close()
         await self.webhooks.post(
             "/twilio/voice/status", {"CallSid": self.sid, "CallStatus": "completed", "AccountSid": ACCOUNT}
         )
 
     async def raw(self, path: str, **more: str) -> httpx.Response:
         return await self.webhooks.post(path, {**self._about(), **more})
+
+    async def relay_over(self, action: str, brought: dict[str, str]) -> None:
+        """The relay has ended, and Twilio asks how the call goes on."""
+        self.relay = None
+        await self._ask(_path(action), {"CallStatus": "in-progress", "SessionId": new_sid("VX"), **brought})
+
+    def about(self) -> dict[str, str]:
+        return self._about()
 
     def _gather(self) -> Xml.Element:
         assert self.listening is not None, f"nobody listens; heard {self.heard[-3:]}"
@@ -151,10 +176,75 @@ class Telephone:
                 self.conference = room.text or "" if room is not None else ""
                 self.dialled = number.text or "" if number is not None else ""
                 return
+            elif verb.tag == "Connect":
+                (noun,) = verb
+                self.relay = await Relay.open(self, noun, verb.get("action", ""))
+                return
             elif verb.tag == "Hangup":
                 self.ended = True
                 return
         raise AssertionError("the call goes round and round")
+
+
+_SENT = {
+    "text": {"token", "last", "lang", "interruptible", "preemptible"}, "language": {"ttsLanguage", "transcriptionLanguage"},
+    "end": {"handoffData"}, "play": {"source", "loop", "preemptible", "interruptible"}, "sendDigits": {"digits"},
+}  # fmt: skip
+"""What an application may send (twilio.com/docs/voice/conversationrelay/websocket-messages)."""
+
+
+class Relay:
+    """ConversationRelay's end of the WebSocket. `spoken`, `hears`: the languages now; `languages`: those it was told of."""
+
+    def __init__(self, telephone: Telephone, socket: WebSocketClientProtocol, noun: Xml.Element, action: str) -> None:
+        self._telephone = telephone
+        self.socket = socket
+        self._action = action
+        self.languages = [one.get("code", "") for one in noun.findall("Language")]
+        self.spoken, self.hears = noun.get("ttsLanguage", ""), noun.get("transcriptionLanguage", "")
+        self.log: list[dict[str, object]] = []
+        self.over = asyncio.create_task(self._listen())
+
+    @staticmethod
+    async def open(telephone: Telephone, noun: Xml.Element, action: str) -> "Relay":
+        socket = await telephone.webhooks.socket(noun.get("url", ""))
+        relay = Relay(telephone, socket, noun, action)
+        about = telephone.about()
+        await relay.send({
+            "type": "setup", "sessionId": new_sid("VX"), "callSid": telephone.sid, "accountSid": ACCOUNT, "parentCallSid": "",
+            "from": about["From"], "to": about["To"], "forwardedFrom": "", "callerName": "", "direction": "inbound",
+            "callType": "PSTN", "callStatus": "IN-PROGRESS",
+            "customParameters": {one.get("name", ""): one.get("value", "") for one in noun.findall("Parameter")},
+        })  # fmt: skip
+        return relay
+
+    async def send(self, message: dict[str, object]) -> None:
+        await self.socket.send(json.dumps(message))
+
+    async def close(self) -> None:
+        self.over.cancel()
+        await self.socket.close()
+
+    async def _listen(self) -> None:
+        ended = {"SessionStatus": "failed", "ErrorCode": "64105"}
+        with suppress(ConnectionClosed):
+            async for raw in self.socket:
+                message = json.loads(raw)
+                unknown = set(message) - {"type"} - _SENT[message["type"]]
+                assert not unknown, f"{message['type']} has no {sorted(unknown)}"
+                self.log.append(message)
+                if message["type"] == "text":
+                    assert message.get("lang", self.spoken) in self.languages
+                    self._telephone.heard.append(message["token"])
+                elif message["type"] == "language":
+                    self.spoken, self.hears = message["ttsLanguage"], message["transcriptionLanguage"]
+                    assert {self.spoken, self.hears} <= set(self.languages)
+                elif message["type"] == "end":
+                    ended = {"SessionStatus": "ended", "HandoffData": message["handoffData"]}
+                    break
+        await self.socket.close()
+        if not self._telephone.ended and not self._telephone.webhooks.http.is_closed:
+            await self._telephone.relay_over(self._action, ended)
 
 
 def _path(url: str) -> str:
