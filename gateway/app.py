@@ -28,6 +28,7 @@ from handoff.callbacks.steps import Callbacks
 from handoff.escalation.on_call import read_on_call
 from handoff.escalation.steps import Escalation
 from handoff.legs.steps import Legs
+from handoff.queue.handovers import Handovers
 from handoff.queue.steps import Queue
 from helpline.conversation.callback import By
 from helpline.conversation.log import Conversations
@@ -70,6 +71,7 @@ def create_app(
         numbers=numbers,
         calls=Calls(conversations),
         legs=Legs(conversations),
+        handovers=Handovers(conversations),
         on_call=tuple(on_call),
         escalation=Escalation(conversations, on_call),
         intake=Intake(conversations, settings.home, engine),

@@ -13,6 +13,7 @@ from handoff.callbacks.steps import Callbacks
 from handoff.escalation.on_call import Person
 from handoff.escalation.steps import Escalation
 from handoff.legs.steps import Legs
+from handoff.queue.handovers import Handovers
 from handoff.queue.steps import Queue
 from helpline.conversation.callback import By
 from helpline.conversation.log import Conversations
@@ -37,6 +38,7 @@ class Parts:
     numbers: Numbers
     calls: Calls
     legs: Legs
+    handovers: Handovers
     on_call: tuple[Person, ...]
     escalation: Escalation
     intake: Intake

@@ -3,36 +3,32 @@
 Numbers and words are opened here, for the moment of sending, and go nowhere else.
 """
 
-import contextlib
 from collections.abc import Awaitable, Callable
 
 import structlog
 from twilio.rest import Client
 
 from handoff.callbacks.steps import Callbacks
-from handoff.desk.accounts import Accounts
 from handoff.escalation.on_call import Person
-from handoff.legs.steps import Leg
 from handoff.legs.template import TEMPLATE
-from handoff.queue.steps import NotHeld, Queue
+from handoff.queue.steps import Queue
+from handoff.ringing import Ringing, is_time, own_number, person_on_call
 from helpline.channel import Channel
 from helpline.choices import title_of
 from helpline.conversation.buttons import choices_of
 from helpline.conversation.log import Conversations, NoConversation
 from helpline.conversation.records import Entry, Kind
 from helpline.conversation.texts import Route, Texts
-from helpline.ids import ConversationId, CounsellorId, EntryId
+from helpline.ids import ConversationId, EntryId
 from helpline.language import Language
 from helpline.numbers import Peer
 from helpline.sentences import Sentences, sentences
 from helpline.settings import Settings
-from helpline.store.values import as_text
 from telephony.addresses import webhook
-from telephony.calls import Ring
 from telephony.client import client_of
 from telephony.commands import Command, PermanentError, What
 from telephony.messages import Letter, Messages
-from telephony.numbers import Numbers, OwnNumber
+from telephony.numbers import Numbers
 from telephony.states import RANK, Sent
 from telephony.window import is_open
 
@@ -60,84 +56,19 @@ class Sender:
         self._callbacks = Callbacks(conversations)
         self._queue = Queue(conversations)
         self._sentences = sentences()
-        self._settings = settings
-        self._accounts = Accounts(conversations.redis, conversations.vault, conversations.cell)
         self._messages = Messages(client, webhook(settings, "status"))
-        self._ring = Ring(client)
+        self._ringing = Ringing(client, settings, conversations, numbers, on_call)
 
     async def execute(self, command: Command, *, maybe_done: bool) -> None:
         """As `Transport.execute`. What was shredded in the meantime is nobody's to send."""
         maybe_done = maybe_done or command.attempt > 1
         try:
             if command.kind is What.CALL:
-                await self._call(command)
+                await self._ringing.execute(command)
             else:
                 await self._how(command)(command, maybe_done)
         except NoConversation:
             return
-
-    async def _call(self, command: Command) -> None:
-        to, _, who = command.to.partition(":")
-        if to == "counsellor":
-            await self._ring_counsellor(command, CounsellorId(who))
-        elif to == "caller":
-            await self._move_caller(command)
-        elif to == "callback":
-            await self._call_back(command)
-        elif to == "oncall":
-            person, ours = self._person(command), self._from(Channel.VOICE)
-            count = str(command.args.get("count", 1))
-            url = webhook(self._settings, "voice/on-call", place=who, count=count)
-            await self._ring.call(ours.number, person.number, url)
-        else:
-            raise PermanentError("unknown_recipient")
-
-    async def _ring_counsellor(self, command: Command, who: CounsellorId) -> None:
-        """Into the conference of the conversation. Who cannot be reached gives it back: the caller is not left waiting."""
-        id, epoch = ConversationId(command.conv), int(command.args.get("epoch", 0))
-        if (await self._conversations.get(id)).epoch != epoch:
-            return
-        try:
-            phone = await self._accounts.phone(who)
-            if phone is None:
-                raise PermanentError("no_phone")
-            about = {"conversation": id, "epoch": str(epoch)}
-            await self._ring.into_conference(
-                id, self._from(Channel.VOICE).number, phone,
-                events=webhook(self._settings, "voice/conference", **about),
-                progress=webhook(self._settings, "voice/leg", **about),
-            )  # fmt: skip
-        except PermanentError:
-            with contextlib.suppress(NotHeld):
-                await self._queue.release(id, who, epoch)
-            raise
-
-    async def _move_caller(self, command: Command) -> None:
-        id = ConversationId(command.conv)
-        sid = await self._conversations.redis.hget(self._conversations.keys.conversation(id), "call")
-        if sid is None:
-            return  # the call has ended
-        path = "voice/bridge" if command.sentence == Leg.BRIDGE else "voice/back"
-        turn = str(10_000 + int(command.args.get("epoch", 0)))
-        await self._ring.move(as_text(sid), webhook(self._settings, path, turn=turn))
-
-    async def _call_back(self, command: Command) -> None:
-        id = ConversationId(command.conv)
-        number = await self._callbacks.number(id)
-        if number is not None and await self._is_time(id):
-            url = webhook(self._settings, "voice/called", conversation=id)
-            await self._ring.call(self._from(Channel.VOICE).number, number, url)
-
-    async def _is_time(self, id: ConversationId) -> bool:
-        """Its time may have ended while the command waited: then nobody's telephone must make a sound."""
-        callback = (await self._conversations.get(id)).callback
-        return callback is not None and callback.begins <= await self._queue.now() < callback.ends
-
-    def _person(self, command: Command) -> Person:
-        place = int(command.to.partition(":")[2])
-        if not 1 <= place <= len(self._on_call):
-            raise PermanentError("nobody_on_call")
-        return self._on_call[place - 1]
 
     def _how(self, command: Command) -> Callable[[Command, bool], Awaitable[None]]:
         if command.to == "caller":
@@ -186,8 +117,8 @@ class Sender:
         id = ConversationId(command.conv)
         number = await self._callbacks.number(id)
         conversation = await self._conversations.get(id)
-        ours = self._from(Channel.SMS)
-        if number is None or not await self._is_time(id):
+        ours = own_number(self._numbers, Channel.SMS)
+        if number is None or not is_time(conversation, await self._queue.now()):
             return
         await self._texts.expect(id, Channel.SMS, ours.number, Peer(number))
         text = self._sentences.say(conversation.language, "callback-text", Channel.SMS)
@@ -197,7 +128,7 @@ class Sender:
         )
 
     async def _to_on_call(self, command: Command, maybe_done: bool) -> None:
-        person, ours = self._person(command), self._from(Channel.SMS)
+        person, ours = person_on_call(command, self._on_call), own_number(self._numbers, Channel.SMS)
         text = self._sentences.say(person.languages[0], command.sentence, Channel.SMS, **command.args)
 
         async def note(_sid: str, _state: str, _rank: int, _part: int) -> None:
@@ -206,12 +137,6 @@ class Sender:
         await self._messages.send(
             Letter(Channel.SMS, ours.number, person.number, text, ours.service), note, maybe_done=maybe_done
         )
-
-    def _from(self, channel: Channel) -> OwnNumber:
-        ours = self._numbers.first(channel)
-        if ours is None:
-            raise PermanentError("no_number")
-        return ours
 
     def _note(self, id: ConversationId, entry: EntryId) -> "Callable[[str, str, int, int], Awaitable[object]]":
         async def note(sid: str, state: str, rank: int, part: int) -> None:

@@ -20,28 +20,34 @@ class Ring:
         """Ring somebody up; `url` says what they hear. Raises `PassingError`, `PermanentError`."""
         await ask(lambda: self._client.calls.create(to=to, from_=sender, url=url, method="POST", timeout=RING_S))
 
-    async def into_conference(self, conference: str, sender: str, to: str, *, events: str, progress: str) -> None:
-        """Ring a counsellor up, straight into the conference where the caller will be put through.
-
-        `events`: who comes and goes; `progress`: whether they answered.
+    async def call_staff(self, sender: str, to: str, url: str, *, progress: str) -> None:
+        """Ring a counsellor up, at a number or at "client:...". `url` asks whether it is really they, and puts them into the
+        conference; `progress` hears how it ended. Raises `PassingError`, `PermanentError`.
         """
         await ask(
-            lambda: self._client.conferences(conference).participants.create(
-                from_=sender,
+            lambda: self._client.calls.create(
                 to=to,
+                from_=sender,
+                url=url,
+                method="POST",
                 timeout=RING_S,
-                beep="false",
-                start_conference_on_enter=True,
-                end_conference_on_exit=False,
-                jitter_buffer_size="small",
-                conference_status_callback=events,
-                conference_status_callback_method="POST",
-                conference_status_callback_event=["join", "leave", "end"],
                 status_callback=progress,
                 status_callback_method="POST",
-                status_callback_event=["answered", "completed"],
+                status_callback_event=["completed"],
             )
         )
+
+    async def hold(self, room: str, end: str, url: str | None) -> None:
+        """One end of a conference hears what `url` says, and nobody hears them; None = they are back."""
+        participant = self._client.conferences(room).participants(end)
+        if url is None:
+            await ask(lambda: participant.update(hold=False))
+        else:
+            await ask(lambda: participant.update(hold=True, hold_url=url, hold_method="POST"))
+
+    async def mute(self, room: str, end: str, *, on: bool) -> None:
+        """Whether one end of a conference is heard by nobody."""
+        await ask(lambda: self._client.conferences(room).participants(end).update(muted=on))
 
     async def move(self, sid: str, url: str) -> None:
         """What a call that runs hears from now on."""

@@ -1,7 +1,6 @@
 """Webhooks of calls: /twilio/voice and below. Each answers well within Twilio's limit, whatever assistant and store do."""
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -12,26 +11,22 @@ from twilio.twiml.voice_response import Dial
 
 from gateway.parts import Parts
 from gateway.twilio import Webhook, signed, signed_socket, twiml
+from gateway.voice import conference
 from gateway.voice.calls import Call, caller_number
 from gateway.voice.relay import relayed
+from gateway.voice.requests import conversation_of, sid_of, turn_of
 from gateway.voice.speech import Leave, Voice
 from gateway.voice.turns import Dialogue, Said, address, opening
-from handoff.legs.steps import Leg
-from handoff.queue.steps import NotHeld
 from helpline.channel import Channel
 from helpline.conversation.log import ConversationClosed, NoConversation
 from helpline.conversation.records import Conversation, State
-from helpline.ids import ConversationId
 from helpline.language import DEFAULT, Language
 from telephony.door import Parameters
 
 ANSWER_S = 4.5
 """The longest until a webhook is answered; Twilio gives up after 15."""
 _SAME_TURN_S = 4.0
-_SID = re.compile(r"[0-9A-Za-z]{1,64}")
-_ID = re.compile(r"[0-9a-f]{24}")
 _OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
-_NOT_REACHED = frozenset({"busy", "failed", "no-answer", "canceled"})
 
 _log = structlog.get_logger()
 
@@ -63,13 +58,13 @@ def trouble_document(parts: Parts, parameters: Parameters) -> str:
         dial.number(parts.on_call[0].number)
         voice.response.append(dial)
     voice.pause(3)
-    voice.go_to(address(parts, "wait", turn=str(_turn(parameters) + 1)))
+    voice.go_to(address(parts, "wait", turn=str(turn_of(parameters) + 1)))
     return str(voice)
 
 
 async def incoming(parts: Parts, parameters: Parameters) -> Response:
     """Somebody calls. Always a new conversation; only a return code that is keyed leads to an earlier one."""
-    sid = _sid(parameters)
+    sid = sid_of(parameters)
     call = await parts.calls.find(sid)
     if call is None:
         language = _language_of_number(parts, parameters)
@@ -86,11 +81,11 @@ async def incoming(parts: Parts, parameters: Parameters) -> Response:
     return await _once(parts, call, parameters, "menu-first", step)
 
 
-def turn_of(what: str, step: Step) -> Webhook:
+def once(what: str, step: Step) -> Webhook:
     """A webhook of a call that goes on; the same turn again gets the same answer."""
 
     async def webhook(parts: Parts, parameters: Parameters) -> Response:
-        call = await parts.calls.find(_sid(parameters))
+        call = await parts.calls.find(sid_of(parameters))
         if call is None:
             return await incoming(parts, parameters)
         return await _once(parts, call, parameters, what, step)
@@ -176,13 +171,14 @@ async def _back(dialogue: Dialogue, said: Said) -> None:
         dialogue.voice.say(dialogue.voice.words("voice-goodbye"))
         dialogue.voice.hang_up()
         return
-    dialogue.voice.say(dialogue.voice.words("voice-person-left"))
+    if dialogue.conversation.state is not State.HUMAN:  # else a colleague has it already
+        dialogue.voice.say(dialogue.voice.words("voice-person-left"))
     await dialogue.speak(said.turn)
 
 
 async def status(parts: Parts, parameters: Parameters) -> Response:
     """The call has ended: the caller is gone; the place in line and the return code stay."""
-    call = await parts.calls.find(_sid(parameters))
+    call = await parts.calls.find(sid_of(parameters))
     if call is not None and parameters.get("CallStatus") in _OVER:
         try:
             await parts.conversations.left(call.stands.conversation, "ended")
@@ -192,70 +188,13 @@ async def status(parts: Parts, parameters: Parameters) -> Response:
     return Response(status_code=204)
 
 
-async def bridge(parts: Parts, parameters: Parameters) -> Response:
-    """The caller is put through to the counsellor, who is there already."""
-    call = await parts.calls.find(_sid(parameters))
-    if call is None:
-        return await incoming(parts, parameters)
-    conversation = await parts.conversations.get(call.stands.conversation)
-    voice = Voice(parts.sentences, conversation.language)
-    dial = Dial(action=address(parts, "back", turn=str(_turn(parameters) + 1)), method="POST")
-    events = address(parts, "conference", conversation=conversation.id, epoch=str(conversation.epoch))
-    dial.conference(
-        conversation.id,
-        beep="false",
-        start_conference_on_enter=True,
-        end_conference_on_exit=True,
-        jitter_buffer_size="small",
-        status_callback=events,
-        status_callback_event="join leave end",
-        status_callback_method="POST",
-    )
-    voice.response.append(dial)
-    return twiml(str(voice))
-
-
-async def conference(parts: Parts, parameters: Parameters) -> Response:
-    """Who came into the conference, and who left it."""
-    id, epoch = _leg(parameters)
-    event, sid = parameters.get("StatusCallbackEvent"), parameters.get("CallSid")
-    caller = await parts.redis.hget(parts.conversations.keys.conversation(id), "call")
-    is_caller = caller is not None and sid == (caller.decode() if isinstance(caller, bytes) else caller)
-    if event == "participant-join" and not is_caller:
-        await parts.legs.ask(id, Leg.BRIDGE, epoch)
-    elif event == "participant-leave" and not is_caller:
-        await _counsellor_gone(parts, id, epoch)
-    return Response(status_code=204)
-
-
-async def leg(parts: Parts, parameters: Parameters) -> Response:
-    """What became of ringing up the counsellor. Nobody answered: somebody else is asked."""
-    id, epoch = _leg(parameters)
-    if parameters.get("CallStatus") in _NOT_REACHED:
-        await _counsellor_gone(parts, id, epoch)
-    return Response(status_code=204)
-
-
-async def _counsellor_gone(parts: Parts, id: ConversationId, epoch: int) -> None:
-    """Whoever is still there is not left alone: back in line at the first arrival, unless it was closed or passed on."""
-    try:
-        conversation = await parts.conversations.get(id)
-        if conversation.state is State.HUMAN and conversation.counsellor and conversation.epoch == epoch:
-            await parts.queue.release(id, conversation.counsellor, epoch)
-    except (NoConversation, NotHeld):
-        return
-    await parts.legs.ask(id, Leg.BACK)
-
-
 async def called(parts: Parts, parameters: Parameters) -> Response:
     """Somebody answers the call they asked for; nothing is said of us before they have pressed a key."""
-    id = ConversationId(parameters.query.get("conversation", ""))
-    if not _ID.fullmatch(id):
-        raise NoConversation("missing")
+    id = conversation_of(parameters)
     conversation = await parts.conversations.get(id)
     voice = Voice(parts.sentences, conversation.language)
     answer = address(parts, "called-answer", turn="1")
-    await parts.calls.begin(_sid(parameters), id, said=await parts.conversations.newest(id), bind=False)
+    await parts.calls.begin(sid_of(parameters), id, said=await parts.conversations.newest(id), bind=False)
     for _ in range(2):
         gather = voice.response.gather(input="dtmf", action=answer, method="POST", num_digits=1, timeout=8)
         voice.say(voice.words("callback-call"), gather)
@@ -305,29 +244,9 @@ async def fallback(parts: Parts, parameters: Parameters) -> Response:
     return twiml(trouble_document(parts, parameters))
 
 
-def _leg(parameters: Parameters) -> tuple[ConversationId, int]:
-    """What we put into the address ourselves. Raises `NoConversation` for anything else."""
-    id, epoch = parameters.query.get("conversation", ""), parameters.query.get("epoch", "")
-    if not _ID.fullmatch(id) or not epoch.isdecimal():
-        raise NoConversation("missing")
-    return ConversationId(id), int(epoch)
-
-
-def _sid(parameters: Parameters) -> str:
-    sid = parameters.get("CallSid")
-    if not _SID.fullmatch(sid):
-        raise NoConversation("missing")
-    return sid
-
-
-def _turn(parameters: Parameters) -> int:
-    turn = parameters.query.get("turn", "0")
-    return int(turn) if turn.isascii() and turn.isdecimal() and len(turn) < 7 else 0
-
-
 def _said(parameters: Parameters) -> Said:
     return Said(
-        turn=_turn(parameters),
+        turn=turn_of(parameters),
         digits=parameters.get("Digits").strip(),
         speech=parameters.get("SpeechResult"),
         heard=parameters.query.get("heard", ""),
@@ -348,20 +267,18 @@ def _route(path: str, webhook: Webhook) -> Route:
 ROUTES = [
     _route("", incoming),
     _route("/called", called),
-    _route("/called-answer", turn_of("called-answer", _called)),
+    _route("/called-answer", once("called-answer", _called)),
     _route("/on-call", on_call),
     _route("/on-call-answer", on_call_answer),
-    _route("/menu", turn_of("menu", _menu)),
-    _route("/turn", turn_of("turn", _talk)),
-    _route("/wait", turn_of("wait", _wait)),
-    _route("/call-back", turn_of("call-back", _call_back)),
-    _route("/relay-ended", turn_of("relay-ended", _relay_ended)),
+    _route("/menu", once("menu", _menu)),
+    _route("/turn", once("turn", _talk)),
+    _route("/wait", once("wait", _wait)),
+    _route("/call-back", once("call-back", _call_back)),
+    _route("/relay-ended", once("relay-ended", _relay_ended)),
     WebSocketRoute("/voice/relay", signed_socket(relayed)),
-    _route("/code", turn_of("code", _code)),
-    _route("/back", turn_of("back", _back)),
-    _route("/bridge", bridge),
-    _route("/conference", conference),
-    _route("/leg", leg),
+    _route("/code", once("code", _code)),
+    _route("/back", once("back", _back)),
+    *(_route(path, webhook) for path, webhook in conference.WEBHOOKS.items()),
     _route("/status", status),
     _route("/fallback", fallback),
 ]

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from handoff.callbacks.steps import Tried
 from handoff.desk.accounts import Account
 from handoff.desk.answers import BadRequest, Id, WindowClosed, answered, read
+from handoff.legs.steps import Control
 from handoff.queue.handovers import Part
 from handoff.queue.steps import Claim, NotHeld
 from helpline.conversation.log import StaleEpoch
@@ -60,6 +61,12 @@ class OneOf(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     conversation: Id
     epoch: int
+
+
+class OnTheLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    conversation: Id
+    epoch: int
+    what: Control
 
 
 class Correct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -167,6 +174,16 @@ async def template(request: Request) -> Response:
         texted = (await desk.conversations.get(ConversationId(asked.conversation))).texted_ms
         once = MessageId(str(texted))
         return Done(await desk.templates.send(ConversationId(asked.conversation), account.id, asked.epoch, once))
+
+    return await answered(request, step)
+
+
+async def line(request: Request) -> Response:
+    """Hold the line or mute oneself, in a call."""
+
+    async def step(desk: "Desk", account: Account) -> Done:
+        asked = await read(request, OnTheLine)
+        return Done(await desk.legs.control(ConversationId(asked.conversation), account.id, asked.what, asked.epoch))
 
     return await answered(request, step)
 

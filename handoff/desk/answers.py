@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from handoff.callbacks.steps import NotTried
 from handoff.desk.accounts import Account
 from handoff.desk.request import account_of, desk_of, language_of
+from handoff.legs.steps import NoLine
 from handoff.queue.handovers import NotInvited, NotTransferred
 from handoff.queue.steps import LevelChanged, NotClaimed, NotHeld
 from helpline.conversation.log import ConversationClosed, LogFull, NoConversation, StaleEpoch
@@ -36,6 +37,7 @@ _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     LogFull: (409, "closed"),
     LevelChanged: (409, "level_changed"),
     NotInvited: (409, "not_invited"),
+    NoLine: (409, "no_line"),
     WindowClosed: (409, "window_closed"),
 }
 _REFUSED: tuple[type[Exception], ...] = (BadRequest, NotClaimed, NotHeld, NotTransferred, NotTried, *_REFUSALS)

@@ -18,6 +18,7 @@ from handoff.desk.accounts import Accounts
 from handoff.desk.live import Hub
 from handoff.desk.security import LONGEST_BODY, Shield
 from handoff.desk.sessions import DeskSessions
+from handoff.legs.steps import Legs
 from handoff.legs.template import Templates
 from handoff.queue.concerns import Concerns
 from handoff.queue.handovers import Handovers
@@ -44,6 +45,7 @@ class Desk:
     handovers: Handovers
     callbacks: Callbacks
     templates: Templates
+    legs: Legs
     concerns: Concerns
     accounts: Accounts
     sessions: DeskSessions
@@ -68,6 +70,7 @@ def create_desk(settings: Settings, redis: Redis) -> Desk:
         handovers=Handovers(conversations),
         callbacks=Callbacks(conversations),
         templates=Templates(conversations),
+        legs=Legs(conversations),
         concerns=concerns,
         accounts=accounts,
         sessions=sessions,
@@ -97,6 +100,8 @@ def create_app(settings: Settings, redis: Redis) -> Starlette:
             Route("/desk/call-back", actions.call_back, methods=["POST"]),
             Route("/desk/call-back-later", actions.call_back_later, methods=["POST"]),
             Route("/desk/template", actions.template, methods=["POST"]),
+            Route("/desk/line", actions.line, methods=["POST"]),
+            Route("/desk/call-in", together.call_in, methods=["POST"]),
             Route("/desk/state", together.state, methods=["POST"]),
             Route("/desk/transfer", together.transfer, methods=["POST"]),
             Route("/desk/invite", together.invite, methods=["POST"]),

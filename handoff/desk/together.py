@@ -109,6 +109,16 @@ async def take_part(request: Request) -> Response:
     return await answered(request, step)
 
 
+async def call_in(request: Request) -> Response:
+    """Take part by telephone, too, where the caller is on the telephone."""
+
+    async def step(desk: "Desk", account: Account) -> Done:
+        asked = await read(request, Which)
+        return Done(await desk.legs.call_in(ConversationId(asked.conversation), account.id))
+
+    return await answered(request, step)
+
+
 async def leave(request: Request) -> Response:
     async def step(desk: "Desk", account: Account) -> Done:
         asked = await read(request, Which)

@@ -10,7 +10,7 @@ from handoff.queue.steps import Waiting
 from helpline.channel import Channel
 from helpline.choices import title_of
 from helpline.conversation.callback import Callback
-from helpline.conversation.records import Audience, Author, Conversation, Entry, Kind, Match
+from helpline.conversation.records import Audience, Author, Conversation, Entry, Kind, Line, Match
 from helpline.ids import ConversationId, EntryId, MessageId
 from helpline.language import Language
 from helpline.sentences import MissingSentence, Sentences
@@ -85,6 +85,8 @@ class Facts(msgspec.Struct, frozen=True):
     """By text: what became of each entry; accepted, sent, delivered, read, failed or suppressed."""
     window_closed: bool
     """By WhatsApp: only the prepared message can be sent."""
+    line: Line
+    muted: bool
 
 
 class Others(msgspec.Struct, frozen=True):
@@ -168,6 +170,8 @@ def facts(
         guests=others.guests,
         callback=conversation.callback,
         window_closed=not is_open(conversation.channel, conversation.texted_ms, now_ms),
+        line=conversation.line,
+        muted=conversation.muted,
         sent={entry: _SENT.get(state, "accepted") for entry, state in sent.items()},
     )
 

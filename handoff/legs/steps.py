@@ -1,10 +1,13 @@
-"""What is asked of the telephone network for a call; commands in the outbox, executed by the keeper."""
+"""What is asked of the telephone network for a call, as commands in the outbox, and what it says of the ends of a call."""
 
 from enum import StrEnum
+from typing import NamedTuple
 
-from helpline.conversation.log import Conversations
-from helpline.ids import ConversationId
-from helpline.store.scripts import Script
+from handoff.queue.steps import NotHeld
+from helpline.conversation.log import Conversations, NoConversation
+from helpline.ids import ConversationId, CounsellorId
+from helpline.store.scripts import Script, ScriptRefused
+from helpline.store.values import as_text
 
 SCRIPTS = "handoff.legs"
 
@@ -16,17 +19,90 @@ class Leg(StrEnum):
     """Put the caller through: the counsellor is there."""
     BACK = "back"
     """The caller hears the assistant again."""
-    GOODBYE = "goodbye"
+    GUEST = "guest"
+    """Ring up a colleague who takes part."""
+    HOLD = "hold"
+    UNHOLD = "unhold"
+    MUTE = "mute"
+    UNMUTE = "unmute"
+
+
+class Control(StrEnum):
+    """What whoever holds a call may do with it."""
+
+    HOLD = "hold"
+    UNHOLD = "unhold"
+    MUTE = "mute"
+    UNMUTE = "unmute"
+
+
+class NoLine(Exception):
+    """Caller and counsellor are not on the telephone with each other."""
+
+
+class LeftAlone(NamedTuple):
+    """The caller has nobody any more. `counsellor`: who still holds the conversation; None = somebody else has it already."""
+
+    counsellor: CounsellorId | None
+    epoch: int
 
 
 class Legs:
-    """Of one cell."""
+    """Of one cell. An end is Twilio's id of its call."""
 
     def __init__(self, conversations: Conversations) -> None:
         self._cell = conversations.cell
-        self._leg = Script(conversations.redis, SCRIPTS, "leg")
+        self._redis, self._keys = conversations.redis, conversations.keys
+        self._leg, self._event, self._control, self._call_in = (
+            Script(conversations.redis, SCRIPTS, name) for name in ("leg", "event", "control", "call_in")
+        )
 
     async def ask(self, id: ConversationId, what: Leg, epoch: int | None = None) -> bool:
-        """Whether it is still to be done: under this epoch, where one is given."""
+        """Whether it is still to be done: under this epoch, where one is given; a counsellor is rung once for each holding."""
         answer = await self._leg(self._cell, id, "" if epoch is None else epoch, what)
         return bool(answer["asked"])
+
+    async def took(self, id: ConversationId, end: str, epoch: int) -> bool:
+        """The counsellor has picked up. Whether it is still theirs to take."""
+        return bool((await self._event(self._cell, id, "took", end, epoch))["mine"])
+
+    async def joined(self, id: ConversationId, end: str, room: str) -> None:
+        """Somebody is in the conference; with the counsellor there, the caller is put through."""
+        await self._event(self._cell, id, "joined", end, room)
+
+    async def left(self, id: ConversationId, end: str) -> LeftAlone | None:
+        """Somebody has left the conference. None unless that leaves the caller alone."""
+        return _left_alone(await self._event(self._cell, id, "left", end, ""))
+
+    async def over(self, id: ConversationId, end: str, epoch: int) -> LeftAlone | None:
+        """A counsellor's telephone was not answered, or has been put down. None unless that leaves the caller alone."""
+        return _left_alone(await self._event(self._cell, id, "over", end, epoch))
+
+    async def counsellors_end(self, id: ConversationId) -> str:
+        """ "" when nobody is on the telephone with the caller."""
+        held = await self._redis.hget(self._keys.conversation(id), "leg")
+        return "" if held is None else as_text(held)
+
+    async def control(self, id: ConversationId, counsellor: CounsellorId, what: Control, epoch: int) -> int:
+        """Returns the epoch. Raises `NotHeld`, `NoConversation`, `NoLine`."""
+        return await self._asked(self._control, id, counsellor, epoch, what)
+
+    async def call_in(self, id: ConversationId, guest: CounsellorId) -> int:
+        """Ring up a colleague who takes part. Returns the epoch. Raises `NotHeld`, `NoConversation`, `NoLine`."""
+        return await self._asked(self._call_in, id, guest)
+
+    async def _asked(self, script: Script, *args: str | int) -> int:
+        try:
+            return int((await script(self._cell, *args))["epoch"])
+        except ScriptRefused as refusal:
+            if refusal.reason in {"missing", "newer"}:
+                raise NoConversation("missing") from None
+            raise (NoLine() if refusal.reason == "no_line" else NotHeld(refusal.reason)) from None
+
+
+def _left_alone(answer: dict[str, object]) -> LeftAlone | None:
+    if not answer["mine"]:
+        return None
+    return LeftAlone(
+        CounsellorId(str(answer["counsellor"])) if answer["counsellor"] else None, int(str(answer["epoch"]))
+    )

@@ -25,6 +25,17 @@ class State(StrEnum):
     SHREDDED = "shredded"
 
 
+class Line(StrEnum):
+    """How a caller by telephone and their counsellor stand to each other."""
+
+    NONE = ""
+    """There is no call, or nobody has it."""
+    RINGING = "ringing"
+    """The counsellor's telephone rings, or they are being put through."""
+    TALKING = "talking"
+    HELD = "held"
+
+
 class Audience(StrEnum):
     """Who may read an entry; serialisers allow-list by it."""
 
@@ -150,6 +161,9 @@ class Conversation(msgspec.Struct, frozen=True):
     callback: Callback | None
     texted_ms: int
     """The caller's last text message; 0 when they don't text."""
+    line: Line
+    muted: bool
+    """The counsellor is heard by nobody."""
     wrapped_key: str
 
 
@@ -177,8 +191,18 @@ def conversation_from(id: ConversationId, fields: dict[str, str]) -> Conversatio
         transfer_to=fields.get("transfer_to", ""),
         callback=callback_from(fields),
         texted_ms=int(fields.get("texted") or 0),
+        line=_line(fields),
+        muted=fields.get("muted") == "1",
         wrapped_key=fields["dek"],
     )
+
+
+def _line(fields: dict[str, str]) -> Line:
+    if not fields.get("call") or fields["state"] != State.HUMAN or fields.get("bridged") == "0":
+        return Line.NONE
+    if not fields.get("leg") or fields.get("bridged") != "1":
+        return Line.RINGING
+    return Line.HELD if fields.get("held") == "1" else Line.TALKING
 
 
 def _listed(value: str | None) -> tuple[str, ...]:

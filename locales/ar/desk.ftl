@@ -256,3 +256,16 @@ desk-undelivered-other = إلى شخص
 desk-undelivered-forget = اطّلعت عليها، إفراغ القائمة
 desk-error-window-closed = كتب الشخص المتصل قبل أكثر من 24 ساعة. لا يقبل واتساب الآن إلا رسالة معدّة مسبقًا، وعندما يرد عليها يمكنك الكتابة من جديد.
 desk-template = إرسال الرسالة المعدّة
+
+## على الهاتف مع المتصل
+desk-fact-line = الهاتف
+desk-line-ringing = هاتفكم يرن: أجيبوا واضغطوا 1
+desk-line-talking = المكالمة موصولة
+desk-line-held = المكالمة في الانتظار
+desk-line-muted = الميكروفون مكتوم
+desk-hold = وضع المكالمة في الانتظار
+desk-unhold = العودة إلى المكالمة
+desk-mute = كتم صوتي
+desk-unmute = إلغاء كتم صوتي
+desk-call-in = رنين هاتفي أيضًا
+desk-error-no-line = لا أحد على الهاتف مع هذا المتصل الآن.

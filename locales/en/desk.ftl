@@ -256,3 +256,16 @@ desk-undelivered-other = to somebody
 desk-undelivered-forget = Seen, clear the list
 desk-error-window-closed = The caller wrote more than 24 hours ago. WhatsApp now takes only a prepared message; when they answer it, you can write again.
 desk-template = Send the prepared message
+
+## On the telephone with a caller
+desk-fact-line = Telephone
+desk-line-ringing = Your telephone is ringing: answer it and press 1
+desk-line-talking = Caller and counsellor are connected
+desk-line-held = The caller is on hold
+desk-line-muted = muted
+desk-hold = Hold the line
+desk-unhold = Go back to the caller
+desk-mute = Mute me
+desk-unmute = Unmute me
+desk-call-in = Ring my telephone too
+desk-error-no-line = Nobody is on the telephone with this caller now.

@@ -22,3 +22,6 @@ on-call-thanks = Thank you. Please go to your desk.
 voice-callback-offer = To be called back on this number instead of waiting, press 5.
 voice-callback-when = Within which time is a call safe? Press 1 for the next hour, 2 for the next four hours, 3 for the next twelve hours. Press 0 to go on waiting.
 voice-callback-set = You will be called within this time, and only then. Nothing is said of this helpline before you press a key. You can hang up now.
+leg-call = A call is waiting for you. Press 1 to take it.
+leg-gone = This call is no longer waiting. Goodbye.
+voice-held = One moment: the person you are talking with will be right back. You are still connected.

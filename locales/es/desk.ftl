@@ -256,3 +256,16 @@ desk-undelivered-other = a alguien
 desk-undelivered-forget = Visto, vaciar la lista
 desk-error-window-closed = La persona escribió hace más de 24 horas. WhatsApp solo admite ya un mensaje preparado; cuando responda, podrá volver a escribir.
 desk-template = Enviar el mensaje preparado
+
+## Al teléfono con quien llama
+desk-fact-line = Teléfono
+desk-line-ringing = Su teléfono está sonando: conteste y pulse 1
+desk-line-talking = La llamada está conectada
+desk-line-held = La llamada está en espera
+desk-line-muted = micrófono apagado
+desk-hold = Poner en espera
+desk-unhold = Volver a la llamada
+desk-mute = Apagar mi micrófono
+desk-unmute = Encender mi micrófono
+desk-call-in = Que suene también mi teléfono
+desk-error-no-line = En este momento nadie está al teléfono con esta persona.

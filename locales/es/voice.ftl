@@ -22,3 +22,6 @@ on-call-thanks = Gracias. Por favor, vaya a su puesto.
 voice-callback-offer = Para recibir una llamada en este número en vez de esperar, pulse 5.
 voice-callback-when = ¿Durante cuánto tiempo es segura una llamada? Pulse 1 para la próxima hora, 2 para las próximas cuatro horas, 3 para las próximas doce horas. Pulse 0 para seguir esperando.
 voice-callback-set = Recibirá la llamada dentro de ese tiempo, y solo entonces. No se dice nada de esta línea de ayuda antes de que pulse una tecla. Ya puede colgar.
+leg-call = Hay una llamada esperándole. Pulse 1 para tomarla.
+leg-gone = Esta llamada ya no está esperando. Hasta luego.
+voice-held = Un momento: la persona con la que habla vuelve enseguida. La llamada sigue conectada.

@@ -256,3 +256,16 @@ desk-undelivered-other = à quelqu’un
 desk-undelivered-forget = Vu, vider la liste
 desk-error-window-closed = La personne a écrit il y a plus de 24 heures. WhatsApp n’accepte plus qu’un message préparé ; dès qu’elle y répond, vous pouvez écrire de nouveau.
 desk-template = Envoyer le message préparé
+
+## Au téléphone avec la personne qui appelle
+desk-fact-line = Téléphone
+desk-line-ringing = Votre téléphone sonne : décrochez et appuyez sur 1
+desk-line-talking = La communication est établie
+desk-line-held = L’appel est en attente
+desk-line-muted = micro coupé
+desk-hold = Mettre en attente
+desk-unhold = Reprendre l’appel
+desk-mute = Couper mon micro
+desk-unmute = Rétablir mon micro
+desk-call-in = Faire sonner aussi mon téléphone
+desk-error-no-line = Personne n’est au téléphone avec cette personne pour le moment.

@@ -22,3 +22,6 @@ on-call-thanks = Merci. Rejoignez votre poste, s'il vous plaît.
 voice-callback-offer = Pour être rappelé·e à ce numéro au lieu d'attendre, appuyez sur 5.
 voice-callback-when = Pendant quelle durée un appel est-il sûr ? Appuyez sur 1 pour la prochaine heure, 2 pour les quatre prochaines heures, 3 pour les douze prochaines heures. Appuyez sur 0 pour continuer d'attendre.
 voice-callback-set = Vous serez appelé·e pendant cette durée, et à aucun autre moment. Rien n'est dit de cette ligne d'écoute avant que vous appuyiez sur une touche. Vous pouvez raccrocher.
+leg-call = Un appel vous attend. Appuyez sur 1 pour le prendre.
+leg-gone = Cet appel n’attend plus. Au revoir.
+voice-held = Un instant : votre interlocuteur revient tout de suite. Vous êtes toujours en ligne.

@@ -256,3 +256,16 @@ desk-undelivered-other = 给某人
 desk-undelivered-forget = 已看到，清空列表
 desk-error-window-closed = 来访者上次写信已超过 24 小时。WhatsApp 现在只接受预设消息；对方回复后，您就可以再写。
 desk-template = 发送预设消息
+
+## 与来电者通话
+desk-fact-line = 电话
+desk-line-ringing = 您的电话正在响：请接听并按 1
+desk-line-talking = 通话已接通
+desk-line-held = 通话保持中
+desk-line-muted = 已静音
+desk-hold = 保持通话
+desk-unhold = 恢复通话
+desk-mute = 将我静音
+desk-unmute = 取消我的静音
+desk-call-in = 也呼叫我的电话
+desk-error-no-line = 目前没有人在与这位来电者通话。

@@ -31,7 +31,7 @@ _CREATE = frozenset({
     "ForceDelivery", "ContentRetention", "AddressRetention", "SmartEncoded", "PersistentAction", "TrafficType", "ShortenUrls",
     "ScheduleType", "SendAt", "SendAsMms", "ContentVariables", "RiskCheck", "MessagingServiceSid", "MediaUrl", "ContentSid",
 })  # fmt: skip
-# The same, operations CreateCall, UpdateCall and CreateParticipant; everything that records is left out on purpose.
+# The same, operations CreateCall, UpdateCall and UpdateParticipant; everything that records is left out on purpose.
 _CALL = frozenset({
     "To", "From", "Method", "Url", "FallbackUrl", "FallbackMethod", "StatusCallback", "StatusCallbackEvent",
     "StatusCallbackMethod", "Timeout", "MachineDetection", "Twiml", "CallerId",
@@ -40,10 +40,8 @@ _UPDATE = frozenset(
     {"Url", "Method", "Status", "FallbackUrl", "FallbackMethod", "StatusCallback", "Twiml", "TimeLimit"}
 )
 _PARTICIPANT = frozenset({
-    "From", "To", "StatusCallback", "StatusCallbackMethod", "StatusCallbackEvent", "Label", "Timeout", "Muted", "Beep",
-    "StartConferenceOnEnter", "EndConferenceOnExit", "WaitUrl", "WaitMethod", "EarlyMedia", "MaxParticipants",
-    "JitterBufferSize", "ConferenceStatusCallback", "ConferenceStatusCallbackMethod", "ConferenceStatusCallbackEvent", "Region",
-    "Coaching", "CallSidToCoach", "TimeLimit", "CallerId", "Byoc",
+    "Muted", "Hold", "HoldUrl", "HoldMethod", "AnnounceUrl", "AnnounceMethod", "WaitUrl", "WaitMethod", "BeepOnExit",
+    "EndConferenceOnExit", "Coaching", "CallSidToCoach",
 })  # fmt: skip
 _LONGEST = 1600
 _sids = itertools.count(1)
@@ -77,7 +75,9 @@ class Exchange:
         self.stopped: set[tuple[str, str]] = set()
         self.slow_s = 0.0
         self.rung: list[dict[str, str]] = []
-        """Calls that were made, conference participants among them."""
+        """Calls that were made."""
+        self.told: list[dict[str, str]] = []
+        """What ends of conferences were told."""
         self.moved: list[tuple[str, str]] = []
         """Calls that were given other instructions: their id, the address."""
         self.wrong: list[str] = []
@@ -89,7 +89,7 @@ class Exchange:
                 Route(f"/2010-04-01/Accounts/{account}/Calls.json", self._call, methods=["POST"]),
                 Route(f"/2010-04-01/Accounts/{account}/Calls/{{sid}}.json", self._move, methods=["POST"]),
                 Route(
-                    f"/2010-04-01/Accounts/{account}/Conferences/{{name}}/Participants.json",
+                    f"/2010-04-01/Accounts/{account}/Conferences/{{room}}/Participants/{{end}}.json",
                     self._participant,
                     methods=["POST"],
                 ),
@@ -147,13 +147,9 @@ class Exchange:
 
     async def _participant(self, request: Request) -> Response:
         form = await self._form(request, _PARTICIPANT)
-        if self.faults:
-            return _error(int(self.faults.pop(0)))
-        sid = new_sid("CA")
-        self.rung.append({**form, "sid": sid, "conference": request.path_params["name"]})
-        return JSONResponse(
-            {"call_sid": sid, "conference_sid": new_sid("CF"), "account_sid": ACCOUNT, "status": "queued"}, 201
-        )
+        end = request.path_params["end"]
+        self.told.append({**form, "end": end, "conference": request.path_params["room"]})
+        return JSONResponse({"call_sid": end, "account_sid": ACCOUNT, "status": "connected"})
 
     async def _list(self, request: Request) -> Response:
         to = request.query_params.get("To")

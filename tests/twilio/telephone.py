@@ -64,6 +64,8 @@ class Telephone:
         self.rest: list[Xml.Element] = []
         self.relay: Relay | None = None
         self.conference = ""
+        self.part: dict[str, str] = {}
+        """How it takes part in the conference."""
         self.dialled = ""
         self.ended = False
 
@@ -72,6 +74,10 @@ class Telephone:
 
     async def call(self) -> None:
         await self._ask("/twilio/voice", {"CallStatus": "ringing", "Direction": "inbound"})
+
+    async def answer(self, url: str) -> None:
+        """This telephone was rung up, and is picked up."""
+        await self._ask(_path(url), {"CallStatus": "in-progress", "Direction": "outbound-api"})
 
     async def press(self, keys: str) -> None:
         """Keys at the Gather that listens, where one that ends it is told as such; or one after the other to the relay."""
@@ -174,6 +180,7 @@ class Telephone:
             elif verb.tag == "Dial":
                 room, number = verb.find("Conference"), verb.find("Number")
                 self.conference = room.text or "" if room is not None else ""
+                self.part = dict(room.attrib) if room is not None else {}
                 self.dialled = number.text or "" if number is not None else ""
                 return
             elif verb.tag == "Connect":

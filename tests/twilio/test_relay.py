@@ -12,7 +12,7 @@ from helpline.conversation.records import Author, State
 from helpline.language import Language
 from tests.twilio.conftest import CALLER, OURS, Line
 from tests.twilio.telephone import Telephone
-from tests.twilio.test_voice import DANGER, KEY, claimed, conference, counsellor_with_phone, reply, say
+from tests.twilio.test_voice import DANGER, KEY, claimed, conference, counsellor_with_phone, picked_up, reply, rung, say
 
 SOCKET = "wss://helpline.example.org/twilio/voice/relay"
 
@@ -122,19 +122,18 @@ async def test_key_0_stands_in_line_a_counsellor_is_put_through_and_a_dropped_ca
     assert phone.relay is not None
     relay = phone.relay
     conversation = await claimed(line_relay, await counsellor_with_phone(line_relay))
-    while not line_relay.exchange.rung:
-        await line_relay.outbox.run()
-        await asyncio.sleep(0.05)
+    call = await rung(line_relay)
     ends = [one["handoffData"] for one in relay.log if one["type"] == "end"]
     assert ends == [f"person:{conversation.id}"]
     assert say(Language.EN, "voice-person-soon") in phone.heard
     relay.over.cancel()
-    rung = line_relay.exchange.rung.pop()
-    await conference(line_relay, conversation, "participant-join", rung["sid"])
+    staff = await picked_up(line_relay, call)
+    await conference(line_relay, conversation, "participant-join", staff.sid)
     await line_relay.outbox.run()
     await phone.move_to(line_relay.exchange.moved.pop()[1])
     assert phone.conference == conversation.id
-    await conference(line_relay, conversation, "participant-leave", rung["sid"])
+    await conference(line_relay, conversation, "participant-join", phone.sid)
+    await conference(line_relay, conversation, "participant-leave", staff.sid)
     await line_relay.outbox.run()
     await phone.move_to(line_relay.exchange.moved.pop()[1])
     await heard(phone, say(Language.EN, "voice-person-left"))

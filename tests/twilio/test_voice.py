@@ -17,6 +17,7 @@ from telephony.wording import plain
 from tests.twilio.conftest import CALLER, OURS, Line
 from tests.twilio.telephone import Telephone, check
 
+ROOM = "CF" + "1" * 32
 KEY = {Language.EN: "1", Language.FR: "2", Language.ES: "3", Language.AR: "4", Language.ZH: "5", Language.RU: "6"}
 DANGER = {
     Language.EN: "please help he has a gun and he is outside my door",
@@ -315,34 +316,46 @@ async def claimed(line: Line, counsellor: Counsellor) -> Conversation:
 
 
 async def conference(line: Line, conversation: Conversation, event: str, sid: str) -> None:
-    path = f"/twilio/voice/conference?conversation={conversation.id}&epoch={conversation.epoch}"
-    answer = await line.webhooks.post(
-        path, {"StatusCallbackEvent": event, "CallSid": sid, "FriendlyName": conversation.id}
-    )
-    assert answer.status_code == 204
+    path = f"/twilio/voice/conference?conversation={conversation.id}"
+    told = {"StatusCallbackEvent": event, "CallSid": sid, "FriendlyName": conversation.id, "ConferenceSid": ROOM}
+    assert (await line.webhooks.post(path, told)).status_code == 204
 
 
-async def put_through(line: Line, phone: Telephone, counsellor: Counsellor) -> Conversation:
-    """From the line into the conference, with a counsellor who picks up."""
-    conversation = await claimed(line, counsellor)
-    task = asyncio.create_task(phone.stay_silent())
+async def rung(line: Line) -> dict[str, str]:
+    """The next telephone that the helpline rings up."""
     for _ in range(100):
         await line.outbox.run()
         if line.exchange.rung:
             break
         await asyncio.sleep(0.05)
-    rung = line.exchange.rung.pop()
-    assert rung["conference"] == conversation.id
-    assert "EndConferenceOnExit" in rung
-    await conference(line, conversation, "participant-join", rung["sid"])
+    return line.exchange.rung.pop()
+
+
+async def picked_up(line: Line, call: dict[str, str]) -> Telephone:
+    """A counsellor's telephone, in the conference."""
+    staff = Telephone(line.webhooks, OURS, call["To"])
+    staff.sid = call["sid"]
+    await staff.answer(call["Url"])
+    if not staff.conference:
+        await staff.press("1")
+    return staff
+
+
+async def put_through(line: Line, phone: Telephone, counsellor: Counsellor) -> tuple[Conversation, Telephone]:
+    """From the line into the conference, with a counsellor who picks up: the conversation, the counsellor's telephone."""
+    conversation = await claimed(line, counsellor)
+    task = asyncio.create_task(phone.stay_silent())
+    staff = await picked_up(line, await rung(line))
+    assert staff.conference == conversation.id
+    await conference(line, conversation, "participant-join", staff.sid)
     await line.outbox.run()
     task.cancel()
     (sid, url) = line.exchange.moved.pop()
     assert sid == phone.sid
     await phone.move_to(url)
     assert phone.conference == conversation.id
-    phone.counsellors_sid = rung["sid"]  # type: ignore[attr-defined]
-    return conversation
+    await conference(line, conversation, "participant-join", phone.sid)
+    return await line.conversations.get(conversation.id), staff
 
 
 async def test_a_counsellor_takes_the_call_and_the_caller_is_put_through_when_they_are_there(
@@ -360,8 +373,8 @@ async def test_when_the_counsellor_drops_the_caller_is_back_in_line_at_the_first
     await spoken_with(phone)
     await phone.press("0")
     arrival = (await line.only()).arrival_ms
-    conversation = await put_through(line, phone, await counsellor_with_phone(line))
-    await conference(line, conversation, "participant-leave", phone.counsellors_sid)  # type: ignore[attr-defined]
+    conversation, staff = await put_through(line, phone, await counsellor_with_phone(line))
+    await conference(line, conversation, "participant-leave", staff.sid)
     await line.outbox.run()
     (_, url) = line.exchange.moved.pop()
     await phone.move_to(url)
@@ -396,9 +409,9 @@ async def test_when_the_conversation_is_closed_the_caller_hears_goodbye(line: Li
     await spoken_with(phone)
     await phone.press("0")
     counsellor = await counsellor_with_phone(line)
-    conversation = await put_through(line, phone, counsellor)
+    conversation, staff = await put_through(line, phone, counsellor)
     await line.queue.close(conversation.id, counsellor.id)
-    await conference(line, conversation, "participant-leave", phone.counsellors_sid)  # type: ignore[attr-defined]
+    await conference(line, conversation, "participant-leave", staff.sid)
     await line.outbox.run()
     await phone.move_to(line.exchange.moved.pop()[1])
     assert phone.heard[-1] == say(Language.EN, "voice-goodbye")
@@ -414,16 +427,16 @@ async def test_a_whole_call_in_arabic(line: Line, phone: Telephone) -> None:
     await phone.speak("هو الآن أمام الباب ومعه سكين ويقول إنه سيقتلني")
     conversation = await line.only()
     assert (conversation.level, conversation.state) == (4, State.WAITING)
-    first = await put_through(line, phone, await counsellor_with_phone(line, "amina"))
-    await conference(line, first, "participant-leave", phone.counsellors_sid)  # type: ignore[attr-defined]
+    first, staff = await put_through(line, phone, await counsellor_with_phone(line, "amina"))
+    await conference(line, first, "participant-leave", staff.sid)
     await line.outbox.run()
     await phone.move_to(line.exchange.moved.pop()[1])
     assert say(language, "voice-person-left") in phone.heard
     noor = await counsellor_with_phone(line, "noor", "+15550100078")
-    second = await put_through(line, phone, noor)
+    second, staff = await put_through(line, phone, noor)
     assert second.epoch > first.epoch
     await line.queue.close(second.id, noor.id)
-    await conference(line, second, "participant-leave", phone.counsellors_sid)  # type: ignore[attr-defined]
+    await conference(line, second, "participant-leave", staff.sid)
     await line.outbox.run()
     await phone.move_to(line.exchange.moved.pop()[1])
     assert phone.heard[-1] == say(language, "voice-goodbye")
@@ -469,7 +482,7 @@ async def test_a_call_that_was_asked_for_says_nothing_of_us_before_a_key_is_pres
             break
         await asyncio.sleep(0.05)
     task.cancel()
-    assert line.exchange.rung[0]["conference"] == there.id
+    assert there.id in line.exchange.rung[0]["Url"]
     callback = (await line.conversations.get(there.id)).callback
     assert callback is not None
     assert callback.reached

@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/owning
+-- uses: prelude log place handoff.legs/ends handoff.queue/owning
 -- Whoever holds the conversation writes to the caller, or calls, at the number and in the time the caller gave.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id, 4 epoch
 -- Answers {tries, next}: how many were made, and when another is possible. Refuses: missing, newer, not_yours, stale, nothing

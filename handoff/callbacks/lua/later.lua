@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/owning
+-- uses: prelude log place handoff.legs/ends handoff.queue/owning
 -- Whoever holds the conversation puts it back until the caller's safe time begins, or until another try is possible.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id, 4 epoch
 -- Answers {epoch, at}: when it is in line again. Refuses: missing, newer, not_yours, stale, nothing, now (it could be tried now),

@@ -3,7 +3,7 @@ import { chime, notify, setTitle } from "./alarm.js";
 import { act, ask, badge, byId, el, languageName, setText, timeOf, toast, word, words, categories } from "./dom.js";
 import { showFacts } from "./facts.js";
 import { entryNode, pendingNode } from "./log.js";
-import { invite, leave, takePart, transfer } from "./together.js";
+import { callIn, invite, leave, takePart, transfer } from "./together.js";
 
 const TYPING_EVERY_MS = 3000;
 const held = new Map();
@@ -145,8 +145,19 @@ async function sendTemplate(talk) {
   }
 }
 
+async function onTheLine(talk, what) {
+  try {
+    await act("/desk/line", { conversation: talk.id, epoch: talk.facts.epoch, what });
+  } catch (refusal) {
+    toast(refusal.message);
+  }
+}
+
+const lineVerbs = ({ line, muted }) => line === "talking" ? ["hold", muted ? "unmute" : "mute"] : line === "held" ? ["unhold"] : [];
+const onThePhone = (facts) => facts.line === "talking" || facts.line === "held";
+
 const verbsOfHolder = (facts) => [
-  ...callbackVerbs(facts), ...(facts.window_closed ? [["template", "primary", sendTemplate]] : []),
+  ...callbackVerbs(facts), ...lineVerbs(facts).map((verb) => [verb, "primary", onTheLine]), ...(facts.window_closed ? [["template", "primary", sendTemplate]] : []),
   ...(facts.level < 4 ? [["missed", "quiet", missed]] : []), ...(facts.level > 1 ? [["false-alarm", "quiet", falseAlarm]] : []),
   ["invite", "quiet", invite], ["transfer", "quiet", transfer],
   ["give-back", "quiet", letGo], ["release", "quiet", letGo], ["close", "quiet danger", letGo],
@@ -154,6 +165,7 @@ const verbsOfHolder = (facts) => [
 
 const verbsOfGuest = (facts) => [
   ...["listen", "whisper", "join"].filter((part) => part !== facts.part).map((part) => [part, "quiet", () => takePart(facts.id, part)]),
+  ...(onThePhone(facts) ? [["call-in", "primary", () => callIn(facts.id)]] : []),
   ["leave", "quiet", leaveIt],
 ];
 

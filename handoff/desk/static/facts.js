@@ -21,6 +21,7 @@ export function showFacts(talk) {
     ...(facts.transfer_to ? [["transfer-pending", el("bdi", {}, facts.transfer_to)]] : []),
     ["fact-language", languageName(facts.language)],
     ["fact-channel", word("channel", facts.channel)],
+    ...(facts.line ? [["fact-line", facts.muted ? `${word("line", facts.line)} · ${words["line-muted"]}` : word("line", facts.line)]] : []),
     ["fact-began", timeOf(facts.created)],
     ...callbackFacts(facts.callback),
     ...(facts.arrival ? [["fact-arrived", timeOf(facts.arrival)]] : []),

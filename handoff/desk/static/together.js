@@ -78,6 +78,7 @@ export async function takePart(id, part) {
   if (await attempt("/desk/take-part", { conversation: id, part })) opened(id);
 }
 
+export const callIn = (id) => attempt("/desk/call-in", { conversation: id });
 export const leave = (id) => attempt("/desk/leave", { conversation: id });
 
 async function choose(title, text) {

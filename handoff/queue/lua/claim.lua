@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable handoff.queue/owning
+-- uses: prelude log place handoff.queue/servable handoff.legs/ends handoff.queue/owning
 -- Claim the next conversation, or a particular one.
 -- ARGV: 1 policy (JSON), 2 counsellor (JSON: id languages second skills tags capacity supervisor), 3 conversation id
 --       ("" = the next), 4 reason (needed for a particular one; a word of a closed list, never free text)

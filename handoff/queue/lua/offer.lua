@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable handoff.queue/owning
+-- uses: prelude log place handoff.queue/servable handoff.legs/ends handoff.queue/owning
 -- Offer a waiting conversation to one counsellor for a while: where somebody has to be rung up, as for a call.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id ("" = whoever may serve it, has room, is asked nothing else, has not
 --       declined it, and has taken none for the longest time)

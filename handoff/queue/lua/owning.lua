@@ -1,4 +1,4 @@
--- Part: a counsellor takes, keeps and lets go of a conversation. Needs prelude, log and place.
+-- Part: a counsellor takes, keeps and lets go of a conversation. Needs prelude, log, place and handoff.legs/ends.
 
 local HANDLED = 200 -- handling times kept for each language and kind
 
@@ -20,6 +20,8 @@ local function own(id, conv, counsellor, now, policy, step, detail, notice)
   audit(step, id, counsellor, conv.epoch, detail)
   count('claimed')
   redis.call('HINCRBY', key('counters'), 'wait_ms_total', now - tonumber(conv.arrival or now))
+  -- Already on the telephone with a colleague: whoever takes over is rung up, and the caller stays in the conference.
+  if conv.bridged == '1' then ask_join(id, conv) end
   wake_conversation(id)
   wake_queue()
 end

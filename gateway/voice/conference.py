@@ -1,0 +1,174 @@
+"""Counsellors on the line: their telephone is rung up, the caller is put through to them, and what comes and goes.
+
+Nobody is put through to an answering machine: whoever picks up presses a key first, or has pressed one in the browser.
+"""
+
+from starlette.responses import Response
+from twilio.twiml.voice_response import Dial
+
+from gateway.parts import Parts
+from gateway.twilio import Webhook, twiml
+from gateway.voice.requests import conversation_of, counsellor_of, language_of, number_of, sid_of, turn_of
+from gateway.voice.speech import Voice
+from gateway.voice.turns import address
+from handoff.legs.steps import LeftAlone, Leg
+from handoff.queue.handovers import Part
+from handoff.queue.steps import NotHeld
+from helpline.conversation.log import NoConversation
+from helpline.ids import ConversationId
+from telephony.door import Parameters
+
+_OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
+_ASKED = 3
+
+
+async def bridge(parts: Parts, parameters: Parameters) -> Response:
+    """The caller is put through to the counsellor, who is there already. The conference ends with the caller."""
+    call = await parts.calls.find(sid_of(parameters))
+    if call is None:
+        raise NoConversation("missing")
+    conversation = await parts.conversations.get(call.stands.conversation)
+    voice = Voice(parts.sentences, conversation.language)
+    back = address(parts, "back", turn=str(turn_of(parameters) + 1))
+    _into(voice, parts, conversation.id, Dial(action=back, method="POST"), ends_with_them=True)
+    return twiml(str(voice))
+
+
+async def counsellor(parts: Parts, parameters: Parameters) -> Response:
+    """A counsellor's telephone is picked up: by them, or by a machine?"""
+    return await _is_it_you(parts, parameters, "counsellor-answer")
+
+
+async def counsellor_answer(parts: Parts, parameters: Parameters) -> Response:
+    voice = Voice(parts.sentences, language_of(parameters))
+    id, epoch = conversation_of(parameters), number_of(parameters, "epoch")
+    if not _is_there(parameters):
+        voice.hang_up()
+    elif await parts.legs.took(id, sid_of(parameters), epoch):
+        _into(voice, parts, id, Dial())
+    else:
+        _taken(voice)
+    return twiml(str(voice))
+
+
+async def guest(parts: Parts, parameters: Parameters) -> Response:
+    """A colleague who takes part is rung up."""
+    return await _is_it_you(parts, parameters, "guest-answer")
+
+
+async def guest_answer(parts: Parts, parameters: Parameters) -> Response:
+    """They listen, are heard by the counsellor alone, or by both: as they take part at this moment."""
+    voice = Voice(parts.sentences, language_of(parameters))
+    id = conversation_of(parameters)
+    part = (await parts.handovers.guests(id)).get(counsellor_of(parameters))
+    leg = await parts.legs.counsellors_end(id)
+    if not _is_there(parameters):
+        voice.hang_up()
+    elif not leg or part not in {Part.LISTEN, Part.WHISPER, Part.JOIN}:
+        _taken(voice)
+    elif part is Part.WHISPER:
+        _into(voice, parts, id, Dial(), coach=leg)
+    else:
+        _into(voice, parts, id, Dial(), muted=part is Part.LISTEN)
+    return twiml(str(voice))
+
+
+async def events(parts: Parts, parameters: Parameters) -> Response:
+    """Who came into the conference, and who left it."""
+    id, sid = conversation_of(parameters), sid_of(parameters)
+    match parameters.get("StatusCallbackEvent"):
+        case "participant-join":
+            await parts.legs.joined(id, sid, parameters.get("ConferenceSid"))
+        case "participant-leave":
+            await _go_back(parts, id, await parts.legs.left(id, sid))
+    return Response(status_code=204)
+
+
+async def leg(parts: Parts, parameters: Parameters) -> Response:
+    """A counsellor's telephone was not answered, or has been put down."""
+    if parameters.get("CallStatus") in _OVER and "epoch" in parameters.query:
+        id, epoch = conversation_of(parameters), number_of(parameters, "epoch")
+        await _go_back(parts, id, await parts.legs.over(id, sid_of(parameters), epoch))
+    return Response(status_code=204)
+
+
+async def held(parts: Parts, parameters: Parameters) -> Response:
+    """What a caller hears while the counsellor holds the line."""
+    conversation = await parts.conversations.get(conversation_of(parameters))
+    voice = Voice(parts.sentences, conversation.language)
+    voice.say(voice.words("voice-held"))
+    voice.pause(12)
+    voice.go_to(address(parts, "held", conversation=conversation.id))
+    return twiml(str(voice))
+
+
+async def _go_back(parts: Parts, id: ConversationId, alone: LeftAlone | None) -> None:
+    """Whoever is still there is not left alone: back in line at the first arrival, unless it was closed or passed on."""
+    if alone is None:
+        return
+    if alone.counsellor is not None:
+        try:
+            await parts.queue.release(id, alone.counsellor, alone.epoch)
+        except (NoConversation, NotHeld):
+            return
+    await parts.legs.ask(id, Leg.BACK)
+
+
+async def _is_it_you(parts: Parts, parameters: Parameters, answer: str) -> Response:
+    voice = Voice(parts.sentences, language_of(parameters))
+    here = address(parts, answer, **parameters.query)
+    if "softphone" in parameters.query:  # a key was pressed there
+        voice.go_to(here)
+        return twiml(str(voice))
+    for _ in range(_ASKED):
+        gather = voice.response.gather(input="dtmf", action=here, method="POST", num_digits=1, timeout=5)
+        voice.say(voice.words("leg-call"), gather)
+    voice.hang_up()
+    return twiml(str(voice))
+
+
+def _is_there(parameters: Parameters) -> bool:
+    return "softphone" in parameters.query or parameters.get("Digits") == "1"
+
+
+def _taken(voice: Voice) -> None:
+    voice.say(voice.words("leg-gone"))
+    voice.hang_up()
+
+
+def _into(
+    voice: Voice,
+    parts: Parts,
+    id: ConversationId,
+    dial: Dial,
+    *,
+    ends_with_them: bool = False,
+    muted: bool = False,
+    coach: str | None = None,
+) -> None:
+    """Into the conference of a conversation, whose name is its id. Every end names the same address for what happens there."""
+    dial.conference(
+        id,
+        beep="false",
+        muted=muted,
+        coach=coach,
+        start_conference_on_enter=True,
+        end_conference_on_exit=ends_with_them,
+        jitter_buffer_size="small",
+        status_callback=address(parts, "conference", conversation=id),
+        status_callback_event="join leave end",
+        status_callback_method="POST",
+    )
+    voice.response.append(dial)
+
+
+WEBHOOKS: dict[str, Webhook] = {
+    "/bridge": bridge,
+    "/counsellor": counsellor,
+    "/counsellor-answer": counsellor_answer,
+    "/guest": guest,
+    "/guest-answer": guest_answer,
+    "/conference": events,
+    "/leg": leg,
+    "/held": held,
+}

@@ -1,0 +1,296 @@
+"""A counsellor on the line: picked up by a person, held, muted, passed on, listened to, and ended by either side."""
+
+import asyncio
+
+import pytest
+
+from handoff.desk.accounts import Accounts, NewAccount, Role
+from handoff.legs.softphones import Softphones
+from handoff.legs.steps import Control, NoLine
+from handoff.queue.handovers import Handovers, NotInvited, Part
+from handoff.queue.steps import Counsellor, NotHeld
+from helpline.conversation.records import Conversation, State
+from helpline.conversation.records import Line as OnTheLine
+from helpline.language import Language
+from helpline.numbers import PhoneNumber
+from tests.twilio.conftest import CALLER, OURS, Line
+from tests.twilio.telephone import Telephone
+from tests.twilio.test_voice import (
+    KEY,
+    ROOM,
+    claimed,
+    conference,
+    counsellor_with_phone,
+    picked_up,
+    put_through,
+    rung,
+    say,
+)
+
+
+@pytest.fixture
+def phone(line: Line) -> Telephone:
+    return Telephone(line.webhooks, OURS, CALLER)
+
+
+async def in_line(phone: Telephone, language: Language = Language.EN) -> None:
+    await phone.call()
+    await phone.press(KEY[language])
+    await phone.press("0")
+
+
+async def connected(line: Line, phone: Telephone) -> tuple[Conversation, Telephone, Counsellor]:
+    await in_line(phone)
+    counsellor = await counsellor_with_phone(line)
+    return *(await put_through(line, phone, counsellor)), counsellor
+
+
+async def at_their_desk(line: Line, counsellor: Counsellor) -> None:
+    await line.queue.renew(counsellor)
+
+
+async def leg_over(line: Line, call: dict[str, str], status: str) -> None:
+    path = call["StatusCallback"].removeprefix("https://helpline.example.org")
+    assert (await line.webhooks.post(path, {"CallSid": call["sid"], "CallStatus": status})).status_code == 204
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_whoever_picks_up_is_asked_for_a_key_in_their_own_language(
+    line: Line, phone: Telephone, language: Language
+) -> None:
+    await in_line(phone)
+    counsellor = await counsellor_with_phone(line)
+    await Accounts(line.conversations.redis, line.conversations.vault, "main").choose_language(counsellor.id, language)
+    conversation = await claimed(line, counsellor)
+    assert await line.legs.ask(conversation.id, line.leg.JOIN, conversation.epoch)
+    call = await rung(line)
+    staff = Telephone(line.webhooks, OURS, call["To"])
+    staff.sid = call["sid"]
+    await staff.answer(call["Url"])
+    assert staff.heard == [say(language, "leg-call")]
+    assert conversation.id not in str(staff.heard)
+
+
+async def test_an_answering_machine_is_never_connected_with_the_caller(line: Line, phone: Telephone) -> None:
+    await in_line(phone)
+    conversation = await claimed(line, await counsellor_with_phone(line))
+    await line.legs.ask(conversation.id, line.leg.JOIN, conversation.epoch)
+    call = await rung(line)
+    machine = Telephone(line.webhooks, OURS, call["To"])
+    machine.sid = call["sid"]
+    await machine.answer(call["Url"])
+    for _ in range(3):
+        await machine.stay_silent()
+    assert machine.ended
+    assert machine.conference == ""
+    await leg_over(line, call, "completed")
+    assert (await line.conversations.get(conversation.id)).state is State.WAITING
+
+
+async def test_a_counsellor_is_rung_once_for_each_conversation_they_take(line: Line, phone: Telephone) -> None:
+    await in_line(phone)
+    conversation = await claimed(line, await counsellor_with_phone(line))
+    asked = [await line.legs.ask(conversation.id, line.leg.JOIN, conversation.epoch) for _ in range(3)]
+    assert asked == [True, False, False]
+
+
+async def test_a_report_that_comes_twice_moves_the_caller_once(line: Line, phone: Telephone) -> None:
+    await in_line(phone)
+    conversation = await claimed(line, await counsellor_with_phone(line))
+    await line.legs.ask(conversation.id, line.leg.JOIN, conversation.epoch)
+    staff = await picked_up(line, await rung(line))
+    for _ in range(2):
+        await conference(line, conversation, "participant-join", staff.sid)
+    await line.outbox.run()
+    assert len(line.exchange.moved) == 1
+
+
+async def test_who_picks_up_after_the_caller_is_with_somebody_else_is_told_so(line: Line, phone: Telephone) -> None:
+    await in_line(phone)
+    counsellor = await counsellor_with_phone(line)
+    conversation = await claimed(line, counsellor)
+    await line.legs.ask(conversation.id, line.leg.JOIN, conversation.epoch)
+    call = await rung(line)
+    await line.queue.release(conversation.id, counsellor.id)
+    staff = await picked_up(line, call)
+    assert staff.conference == ""
+    assert staff.heard[-1] == say(Language.EN, "leg-gone")
+    assert staff.ended
+
+
+async def test_when_the_caller_puts_the_telephone_down_the_counsellor_keeps_the_conversation(
+    line: Line, phone: Telephone
+) -> None:
+    conversation, staff, counsellor = await connected(line, phone)
+    await conference(line, conversation, "participant-leave", phone.sid)
+    await phone.hang_up()
+    await conference(line, conversation, "participant-leave", staff.sid)
+    now = await line.conversations.get(conversation.id)
+    assert (now.state, now.counsellor, now.line) == (State.HUMAN, counsellor.id, OnTheLine.NONE)
+    await line.outbox.run()
+    assert line.exchange.moved == []
+
+
+async def test_the_line_is_held_and_taken_up_again(line: Line, phone: Telephone) -> None:
+    conversation, _, counsellor = await connected(line, phone)
+    assert conversation.line is OnTheLine.TALKING
+    await line.legs.control(conversation.id, counsellor.id, Control.HOLD, conversation.epoch)
+    await line.outbox.run()
+    (told,) = line.exchange.told
+    assert (told["end"], told["Hold"], told["conference"]) == (phone.sid, "true", ROOM)
+    assert (await line.conversations.get(conversation.id)).line is OnTheLine.HELD
+    answer = await line.webhooks.post(
+        told["HoldUrl"].removeprefix("https://helpline.example.org"), {"CallSid": phone.sid}
+    )
+    assert say(Language.EN, "voice-held") in answer.text
+    await line.legs.control(conversation.id, counsellor.id, Control.UNHOLD, conversation.epoch)
+    await line.outbox.run()
+    assert line.exchange.told[-1]["Hold"] == "false"
+    assert (await line.conversations.get(conversation.id)).line is OnTheLine.TALKING
+
+
+async def test_a_counsellor_mutes_themselves_and_not_the_caller(line: Line, phone: Telephone) -> None:
+    conversation, staff, counsellor = await connected(line, phone)
+    for what in (Control.MUTE, Control.MUTE, Control.UNMUTE):
+        await line.legs.control(conversation.id, counsellor.id, what, conversation.epoch)
+    await line.outbox.run()
+    assert [(one["end"], one["Muted"]) for one in line.exchange.told] == [(staff.sid, "true"), (staff.sid, "false")]
+
+
+async def test_nothing_is_held_where_nobody_is_on_the_line(line: Line, phone: Telephone) -> None:
+    await in_line(phone)
+    counsellor = await counsellor_with_phone(line)
+    conversation = await claimed(line, counsellor)
+    with pytest.raises(NoLine):
+        await line.legs.control(conversation.id, counsellor.id, Control.HOLD, conversation.epoch)
+
+
+async def test_only_who_holds_the_conversation_holds_the_line(line: Line, phone: Telephone) -> None:
+    conversation, _, _ = await connected(line, phone)
+    other = await counsellor_with_phone(line, "noor", "+15550100078")
+    with pytest.raises(NotHeld):
+        await line.legs.control(conversation.id, other.id, Control.MUTE, conversation.epoch)
+
+
+async def test_a_call_passes_to_a_colleague_and_the_caller_is_never_alone(line: Line, phone: Telephone) -> None:
+    conversation, first, amina = await connected(line, phone)
+    noor = await counsellor_with_phone(line, "noor", "+15550100078")
+    await at_their_desk(line, noor)
+    await Handovers(line.conversations).transfer(conversation.id, amina.id, noor.id, at_once=True)
+    call = await rung(line)
+    assert call["To"] == "+15550100078"
+    second = await picked_up(line, call)
+    assert second.conference == conversation.id
+    await conference(line, conversation, "participant-join", second.sid)
+    await conference(line, conversation, "participant-leave", first.sid)
+    await line.outbox.run()
+    assert line.exchange.moved == [], "the caller stays where they are"
+    now = await line.conversations.get(conversation.id)
+    assert (now.state, now.counsellor, now.line) == (State.HUMAN, noor.id, OnTheLine.TALKING)
+    await conference(line, conversation, "participant-leave", second.sid)
+    assert (await line.conversations.get(conversation.id)).state is State.WAITING
+
+
+async def test_when_the_first_counsellor_goes_before_the_second_is_there_the_caller_hears_that_somebody_comes(
+    line: Line, phone: Telephone
+) -> None:
+    conversation, first, amina = await connected(line, phone)
+    noor = await counsellor_with_phone(line, "noor", "+15550100078")
+    await at_their_desk(line, noor)
+    await Handovers(line.conversations).transfer(conversation.id, amina.id, noor.id, at_once=True)
+    call = await rung(line)
+    await conference(line, conversation, "participant-leave", first.sid)
+    await line.outbox.run()
+    mark = len(phone.heard)
+    moving = asyncio.create_task(phone.move_to(line.exchange.moved.pop()[1]))
+    second = await picked_up(line, call)
+    await conference(line, conversation, "participant-leave", phone.sid)
+    await conference(line, conversation, "participant-join", second.sid)
+    await line.outbox.run()
+    moving.cancel()
+    assert say(Language.EN, "voice-person-soon") in phone.heard[mark:]
+    assert say(Language.EN, "voice-person-left") not in phone.heard[mark:]
+    await phone.move_to(line.exchange.moved.pop()[1])
+    assert phone.conference == conversation.id
+
+
+async def test_a_colleague_who_does_not_answer_is_rung_again_when_the_first_counsellor_goes_and_then_gives_it_back(
+    line: Line, phone: Telephone
+) -> None:
+    conversation, first, amina = await connected(line, phone)
+    noor = await counsellor_with_phone(line, "noor", "+15550100078")
+    await at_their_desk(line, noor)
+    await Handovers(line.conversations).transfer(conversation.id, amina.id, noor.id, at_once=True)
+    await leg_over(line, await rung(line), "no-answer")
+    assert (await line.conversations.get(conversation.id)).counsellor == noor.id, "the first is still talking"
+    await conference(line, conversation, "participant-leave", first.sid)
+    await line.outbox.run()
+    moving = asyncio.create_task(phone.move_to(line.exchange.moved.pop()[1]))
+    await leg_over(line, await rung(line), "no-answer")
+    moving.cancel()
+    now = await line.conversations.get(conversation.id)
+    assert (now.state, now.arrival_ms) == (State.WAITING, conversation.arrival_ms)
+
+
+SUPERVISED = {
+    Part.LISTEN: {"muted": "true"},
+    Part.WHISPER: {"muted": "false"},
+    Part.JOIN: {"muted": "false"},
+}
+
+
+@pytest.mark.parametrize("part", SUPERVISED)
+async def test_a_supervisor_listens_whispers_to_the_counsellor_or_joins_by_telephone(
+    line: Line, phone: Telephone, part: Part
+) -> None:
+    conversation, staff, _ = await connected(line, phone)
+    accounts = Accounts(line.conversations.redis, line.conversations.vault, "main")
+    await accounts.add(NewAccount("lin", tuple(Language), role=Role.SUPERVISOR))
+    lin = await accounts.named("lin")
+    await accounts.set_phone(lin.id, PhoneNumber("+15550100079"))
+    with pytest.raises(NotHeld):
+        await line.legs.call_in(conversation.id, lin.id)
+    await Handovers(line.conversations).take_part(conversation.id, lin.counsellor, part)
+    await line.legs.call_in(conversation.id, lin.id)
+    guest = await picked_up(line, await rung(line))
+    assert guest.conference == conversation.id
+    assert guest.part["muted"] == SUPERVISED[part]["muted"]
+    assert guest.part.get("coach") == (staff.sid if part is Part.WHISPER else None)
+    assert guest.part["endConferenceOnExit"] == "false"
+    await conference(line, conversation, "participant-leave", guest.sid)
+    assert (await line.conversations.get(conversation.id)).line is OnTheLine.TALKING
+
+
+async def test_who_is_not_invited_is_not_rung_up(line: Line, phone: Telephone) -> None:
+    conversation, _, _ = await connected(line, phone)
+    other = await counsellor_with_phone(line, "noor", "+15550100078")
+    with pytest.raises(NotInvited):
+        await Handovers(line.conversations).take_part(conversation.id, other, Part.LISTEN)
+    with pytest.raises(NotHeld):
+        await line.legs.call_in(conversation.id, other.id)
+
+
+async def test_an_open_softphone_rings_instead_of_the_telephone_and_needs_no_key(line: Line, phone: Telephone) -> None:
+    await in_line(phone)
+    counsellor = await counsellor_with_phone(line)
+    softphones = Softphones(line.conversations)
+    await softphones.open(counsellor.id)
+    conversation = await claimed(line, counsellor)
+    await line.legs.ask(conversation.id, line.leg.JOIN, conversation.epoch)
+    call = await rung(line)
+    assert call["To"] == f"client:{softphones.identity(counsellor.id)}"
+    assert counsellor.id not in call["To"]
+    staff = await picked_up(line, call)
+    assert staff.heard == []
+    assert staff.conference == conversation.id
+
+
+async def test_a_softphone_that_was_closed_is_not_rung(line: Line, phone: Telephone) -> None:
+    await in_line(phone)
+    counsellor = await counsellor_with_phone(line)
+    softphones = Softphones(line.conversations)
+    await softphones.open(counsellor.id)
+    await softphones.close(counsellor.id)
+    conversation = await claimed(line, counsellor)
+    await line.legs.ask(conversation.id, line.leg.JOIN, conversation.epoch)
+    assert (await rung(line))["To"] == "+15550100077"
