@@ -30,6 +30,10 @@ class WindowClosed(Exception):
     """WhatsApp takes no free words any more; the prepared message can be sent."""
 
 
+class NoSoftphone(Exception):
+    """This deployment has no telephones in the browser."""
+
+
 _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     NoConversation: (404, "missing"),
     ConversationClosed: (409, "closed"),
@@ -38,6 +42,7 @@ _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     LevelChanged: (409, "level_changed"),
     NotInvited: (409, "not_invited"),
     NoLine: (409, "no_line"),
+    NoSoftphone: (409, "no_softphone"),
     WindowClosed: (409, "window_closed"),
 }
 _REFUSED: tuple[type[Exception], ...] = (BadRequest, NotClaimed, NotHeld, NotTransferred, NotTried, *_REFUSALS)

@@ -13,11 +13,12 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
 from handoff.callbacks.steps import Callbacks
-from handoff.desk import actions, health, pages, socket, together
+from handoff.desk import actions, health, pages, phone, socket, together
 from handoff.desk.accounts import Accounts
 from handoff.desk.live import Hub
 from handoff.desk.security import LONGEST_BODY, Shield
 from handoff.desk.sessions import DeskSessions
+from handoff.legs.softphones import Softphones
 from handoff.legs.steps import Legs
 from handoff.legs.template import Templates
 from handoff.queue.concerns import Concerns
@@ -29,6 +30,7 @@ from helpline.presence import Status, keep_beating
 from helpline.sentences import Sentences, sentences
 from helpline.settings import Settings
 from helpline.vault.keyring import Vault
+from telephony.tokens import Tokens, tokens_of
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -46,6 +48,9 @@ class Desk:
     callbacks: Callbacks
     templates: Templates
     legs: Legs
+    softphones: Softphones
+    tokens: Tokens | None
+    """For telephones in the browser; None where they are not set up."""
     concerns: Concerns
     accounts: Accounts
     sessions: DeskSessions
@@ -71,6 +76,8 @@ def create_desk(settings: Settings, redis: Redis) -> Desk:
         callbacks=Callbacks(conversations),
         templates=Templates(conversations),
         legs=Legs(conversations),
+        softphones=Softphones(conversations),
+        tokens=tokens_of(settings),
         concerns=concerns,
         accounts=accounts,
         sessions=sessions,
@@ -100,6 +107,9 @@ def create_app(settings: Settings, redis: Redis) -> Starlette:
             Route("/desk/call-back", actions.call_back, methods=["POST"]),
             Route("/desk/call-back-later", actions.call_back_later, methods=["POST"]),
             Route("/desk/template", actions.template, methods=["POST"]),
+            Route("/phone", phone.phone_page),
+            Route("/desk/softphone-token", phone.token, methods=["POST"]),
+            Route("/desk/softphone-here", phone.here, methods=["POST"]),
             Route("/desk/line", actions.line, methods=["POST"]),
             Route("/desk/call-in", together.call_in, methods=["POST"]),
             Route("/desk/state", together.state, methods=["POST"]),

@@ -4,6 +4,7 @@ import contextlib
 
 from redis.asyncio import Redis
 
+from handoff.legs.softphones import Softphones
 from handoff.queue.concerns import Concerns
 from handoff.queue.handovers import Handovers
 from handoff.queue.offers import Offers
@@ -32,6 +33,7 @@ async def let_go_of_all(conversations: Conversations, counsellor: Counsellor) ->
             await queue.release(id, counsellor.id)
             released += 1
     await _answer_no(conversations, counsellor)
+    await Softphones(conversations).close(counsellor.id)
     async with redis.pipeline(transaction=True) as end:
         end.zrem(Keys(cell)("presence"), counsellor.id)
         end.hdel(Keys(cell)("duty"), counsellor.id)

@@ -39,25 +39,25 @@ _WITH_ARGUMENTS = "desk-page-"
 async def desk_page(request: Request) -> Response:
     account = await account_of(request)
     if account is None:
-        return _to("/sign-in")
+        return to("/sign-in")
     if account.must_change:
-        return _to("/password")
+        return to("/password")
     language = language_of(request, account)
-    return _page(
+    return page(
         request, "desk.html", language, account,
         words=words(desk_of(request).sentences, language), reasons=[reason.value for reason in ClaimReason],
         categories=[category.value for category in Category],
-        lease_s=desk_of(request).conversations.policy.lease_s,
+        lease_s=desk_of(request).conversations.policy.lease_s, softphone=desk_of(request).tokens is not None,
     )  # fmt: skip
 
 
 async def sign_in(request: Request) -> Response:
     if request.method != "POST":
         known = await account_of(request)
-        return _page(request, "sign_in.html", language_of(request)) if known is None else _to("/")
+        return page(request, "sign_in.html", language_of(request)) if known is None else to("/")
     desk, form = desk_of(request), await request.form()
     language = _form_language(form) or language_of(request)
-    again = partial(_page, request, "sign_in.html", language)
+    again = partial(page, request, "sign_in.html", language)
     try:
         account = await desk.accounts.authenticate(_text(form, "name"), _text(form, "password"))
     except WrongSignIn:
@@ -66,7 +66,7 @@ async def sign_in(request: Request) -> Response:
         return again(error="desk-page-wait", error_args={"seconds": wait.wait_s}, status=429)
     if account.ui_language is None:
         await desk.accounts.choose_language(account.id, language)
-    response = _to("/password" if account.must_change else "/")
+    response = to("/password" if account.must_change else "/")
     set_cookie(response, request, await desk.sessions.start(account.id, account.generation))
     return response
 
@@ -78,7 +78,7 @@ async def sign_out(request: Request) -> Response:
         await desk.sessions.end(token)
         await let_go_of_all(desk.conversations, account.counsellor)
         desk.hub.leave(account.id)
-    response = _to("/sign-in")
+    response = to("/sign-in")
     drop_cookie(response, request)
     return response
 
@@ -86,8 +86,8 @@ async def sign_out(request: Request) -> Response:
 async def password(request: Request) -> Response:
     desk, account = desk_of(request), await account_of(request)
     if account is None:
-        return _to("/sign-in")
-    again = partial(_page, request, "password.html", language_of(request, account), account, shortest=SHORTEST)
+        return to("/sign-in")
+    again = partial(page, request, "password.html", language_of(request, account), account, shortest=SHORTEST)
     if request.method != "POST":
         return again()
     form = await request.form()
@@ -95,7 +95,7 @@ async def password(request: Request) -> Response:
         generation = await _changed_password(desk.accounts, account, form)
     except _Again as wrong:
         return again(error=wrong.sentence, error_args=wrong.args_, status=wrong.status)
-    response = _to("/")
+    response = to("/")
     set_cookie(response, request, await desk.sessions.start(account.id, generation))
     return response
 
@@ -128,9 +128,9 @@ async def undelivered(request: Request) -> Response:
     """What could not be sent, for supervisors."""
     desk, account = desk_of(request), await account_of(request)
     if account is None:
-        return _to("/sign-in")
+        return to("/sign-in")
     if account.must_change:
-        return _to("/password")
+        return to("/password")
     if account.role is not Role.SUPERVISOR:
         raise HTTPException(404)
     if request.method == "POST":
@@ -138,9 +138,9 @@ async def undelivered(request: Request) -> Response:
             await forget_letters(desk.conversations, _text(await request.form(), "until"))
         except ValueError:
             raise HTTPException(400) from None
-        return _to("/undelivered")
+        return to("/undelivered")
     letters = await dead_letters(desk.conversations)
-    return _page(request, "undelivered.html", language_of(request, account), account, letters=letters)
+    return page(request, "undelivered.html", language_of(request, account), account, letters=letters)
 
 
 async def choose_language(request: Request) -> Response:
@@ -149,9 +149,9 @@ async def choose_language(request: Request) -> Response:
     if language is None:
         return Response(status_code=400)
     if account is None:
-        return _to(f"/sign-in?language={language}")
+        return to(f"/sign-in?language={language}")
     await desk.accounts.choose_language(account.id, language)
-    return _to("/password" if account.must_change else "/")
+    return to("/password" if account.must_change else "/")
 
 
 def words(sentences: Sentences, language: Language) -> dict[str, str]:
@@ -161,7 +161,7 @@ def words(sentences: Sentences, language: Language) -> dict[str, str]:
     return {one.removeprefix("desk-"): sentences.say(language, one) for one in own}
 
 
-def _page(
+def page(
     request: Request,
     template: str,
     language: Language,
@@ -184,7 +184,7 @@ def _page(
     return HTMLResponse(rendered, status_code=status)
 
 
-def _to(path: str) -> RedirectResponse:
+def to(path: str) -> RedirectResponse:
     return RedirectResponse(path, status_code=303)
 
 
@@ -219,9 +219,9 @@ def _trouble(request: Request, code: str, status: int, headers: dict[str, str]) 
     message = desk_of(request).sentences.say(language, f"desk-error-{code}")
     if request.url.path.startswith("/desk/"):
         return JSONResponse({"error": code, "message": message}, status, headers)
-    page = _page(request, "trouble.html", language, message=message, status=status)
-    page.headers.update(headers)
-    return page
+    shown = page(request, "trouble.html", language, message=message, status=status)
+    shown.headers.update(headers)
+    return shown
 
 
 EXCEPTIONS: dict[Any, Any] = {RedisError: _store_away, HTTPException: _http, Exception: _fault}

@@ -9,11 +9,22 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 COOKIE = "desk"
 LONGEST_BODY = 64 * 1024
 
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'{connect}; {more}"
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+# What Twilio's script needs, after the README of @twilio/voice-sdk: its signalling, its sounds, its reports of call quality.
+_TWILIO = (
+    " wss://voice-js.roaming.twilio.com https://eventgw.twilio.com https://media.twiliocdn.com https://sdk.twilio.com"
+)
+_SOUNDS = "media-src mediastream: https://media.twiliocdn.com https://sdk.twilio.com; "
+_PHONE = "/phone"
+_PHONE_HEADERS = {
+    "Content-Security-Policy": _POLICY.format(connect=_TWILIO, more=_SOUNDS),
+    "Permissions-Policy": "camera=(), microphone=(self), geolocation=(), payment=(), usb=()",
+}
 _HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
+    "Content-Security-Policy": _POLICY.format(connect="", more=""),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     # Not no-referrer: under that, browsers send our own forms with "Origin: null".
@@ -63,7 +74,8 @@ def _with_headers(scope: Scope, send: Send) -> Send:
     async def answer(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            for name, value in _HEADERS.items():
+            own = _PHONE_HEADERS if scope["path"] == _PHONE else {}
+            for name, value in {**_HEADERS, **own}.items():
                 headers[name] = value
             static = scope["path"].startswith("/static/")
             headers["Cache-Control"] = "no-cache" if static else "no-store"

@@ -269,3 +269,20 @@ desk-mute = كتم صوتي
 desk-unmute = إلغاء كتم صوتي
 desk-call-in = رنين هاتفي أيضًا
 desk-error-no-line = لا أحد على الهاتف مع هذا المتصل الآن.
+
+## الهاتف في المتصفح
+desk-phone = الهاتف
+desk-phone-about = أبقوا هذه النافذة مفتوحة للتحدث مع المتصلين هنا بدلًا من هاتفكم الخاص.
+desk-phone-ready = الاستعداد لاستقبال المكالمات
+desk-phone-accept = استلام المكالمة
+desk-phone-mute = كتم صوتي
+desk-phone-unmute = إلغاء كتم صوتي
+desk-phone-hang-up = إنهاء المكالمة
+desk-phone-hint = سيطلب المتصفح الإذن باستخدام الميكروفون. استخدموا سماعة رأس، في مكان لا يسمعكم فيه أحد. لا يُسجَّل أي شيء.
+desk-phone-no-microphone = لا يمكن استخدام الميكروفون. اسمحوا به لهذه الصفحة ثم حاولوا من جديد.
+desk-phone-is-off = غير جاهز: المكالمات ترن على هاتفكم الخاص
+desk-phone-is-ready = جاهز: المكالمات ترن هنا
+desk-phone-is-ringing = هناك مكالمة في انتظاركم
+desk-phone-is-talking = المكالمة موصولة
+desk-phone-is-lost = انقطع الاتصال: المكالمات ترن على هاتفكم الخاص
+desk-error-no-softphone = الهاتف في المتصفح غير مُعدّ هنا.

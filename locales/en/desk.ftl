@@ -269,3 +269,20 @@ desk-mute = Mute me
 desk-unmute = Unmute me
 desk-call-in = Ring my telephone too
 desk-error-no-line = Nobody is on the telephone with this caller now.
+
+## The telephone in the browser
+desk-phone = Telephone
+desk-phone-about = Keep this window open to talk with callers here instead of on your own telephone.
+desk-phone-ready = Get ready for calls
+desk-phone-accept = Take the call
+desk-phone-mute = Mute me
+desk-phone-unmute = Unmute me
+desk-phone-hang-up = Hang up
+desk-phone-hint = The browser asks for your microphone. Use a headset, in a room where nobody can listen. Nothing is recorded.
+desk-phone-no-microphone = The microphone cannot be used. Please allow it for this page, and try again.
+desk-phone-is-off = Not ready: calls ring your own telephone
+desk-phone-is-ready = Ready: calls ring here
+desk-phone-is-ringing = A caller is waiting for you
+desk-phone-is-talking = You are connected
+desk-phone-is-lost = The connection was lost: calls ring your own telephone
+desk-error-no-softphone = Telephones in the browser are not set up here.

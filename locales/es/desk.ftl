@@ -269,3 +269,20 @@ desk-mute = Apagar mi micrófono
 desk-unmute = Encender mi micrófono
 desk-call-in = Que suene también mi teléfono
 desk-error-no-line = En este momento nadie está al teléfono con esta persona.
+
+## El teléfono en el navegador
+desk-phone = Teléfono
+desk-phone-about = Mantenga abierta esta ventana para hablar aquí con quienes llaman, en lugar de en su propio teléfono.
+desk-phone-ready = Prepararse para recibir llamadas
+desk-phone-accept = Tomar la llamada
+desk-phone-mute = Apagar mi micrófono
+desk-phone-unmute = Encender mi micrófono
+desk-phone-hang-up = Colgar
+desk-phone-hint = El navegador pedirá permiso para usar el micrófono. Use auriculares, en un lugar donde nadie pueda oír. Nada se graba.
+desk-phone-no-microphone = No se puede usar el micrófono. Permítalo para esta página y vuelva a intentarlo.
+desk-phone-is-off = Sin preparar: las llamadas suenan en su propio teléfono
+desk-phone-is-ready = Todo listo: las llamadas suenan aquí
+desk-phone-is-ringing = Hay una llamada esperándole
+desk-phone-is-talking = La llamada está conectada
+desk-phone-is-lost = Se perdió la conexión: las llamadas suenan en su propio teléfono
+desk-error-no-softphone = El teléfono en el navegador no está configurado aquí.

@@ -269,3 +269,20 @@ desk-mute = Couper mon micro
 desk-unmute = Rétablir mon micro
 desk-call-in = Faire sonner aussi mon téléphone
 desk-error-no-line = Personne n’est au téléphone avec cette personne pour le moment.
+
+## Le téléphone dans le navigateur
+desk-phone = Téléphone
+desk-phone-about = Gardez cette fenêtre ouverte pour parler ici avec les personnes qui appellent, plutôt que sur votre propre téléphone.
+desk-phone-ready = Se préparer à recevoir des appels
+desk-phone-accept = Prendre l’appel
+desk-phone-mute = Couper mon micro
+desk-phone-unmute = Rétablir mon micro
+desk-phone-hang-up = Raccrocher
+desk-phone-hint = Le navigateur demande l’accès à votre micro. Utilisez un casque, dans une pièce où personne ne peut entendre. Rien n’est enregistré.
+desk-phone-no-microphone = Le micro ne peut pas être utilisé. Autorisez-le pour cette page, puis réessayez.
+desk-phone-is-off = Hors service : les appels sonnent sur votre propre téléphone
+desk-phone-is-ready = Tout est prêt : les appels sonnent ici
+desk-phone-is-ringing = Quelqu’un vous attend au téléphone
+desk-phone-is-talking = La communication est établie
+desk-phone-is-lost = La connexion est perdue : les appels sonnent sur votre propre téléphone
+desk-error-no-softphone = Le téléphone dans le navigateur n’est pas installé ici.

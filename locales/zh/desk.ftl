@@ -269,3 +269,20 @@ desk-mute = 将我静音
 desk-unmute = 取消我的静音
 desk-call-in = 也呼叫我的电话
 desk-error-no-line = 目前没有人在与这位来电者通话。
+
+## 浏览器电话
+desk-phone = 电话
+desk-phone-about = 保持此窗口打开，即可在这里与来电者通话，而不必使用您自己的电话。
+desk-phone-ready = 准备接听
+desk-phone-accept = 接听
+desk-phone-mute = 将我静音
+desk-phone-unmute = 取消静音
+desk-phone-hang-up = 挂断
+desk-phone-hint = 浏览器会请求使用麦克风。请戴上耳机，在没有旁人能听到的房间里通话。通话不会录音。
+desk-phone-no-microphone = 无法使用麦克风。请允许本页面使用麦克风，然后再试。
+desk-phone-is-off = 未就绪：来电会打到您自己的电话
+desk-phone-is-ready = 已就绪：来电会在这里响铃
+desk-phone-is-ringing = 有来电者在等您
+desk-phone-is-talking = 通话已接通
+desk-phone-is-lost = 连接已断开：来电会打到您自己的电话
+desk-error-no-softphone = 此处尚未设置浏览器电话。
