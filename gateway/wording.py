@@ -1,4 +1,4 @@
-"""What a caller without buttons means: a word for a person, in any language."""
+"""What a caller without buttons means: a word for a person, or for safe hours, in any language."""
 
 import unicodedata
 from functools import lru_cache
@@ -16,3 +16,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=1)
 def person_words() -> frozenset[str]:
     return frozenset(fold(sentences().say(language, "text-person-word")) for language in Language)
+
+
+@lru_cache(maxsize=1)
+def hours_words() -> frozenset[str]:
+    return frozenset(fold(sentences().say(language, "text-hours-word")) for language in Language)

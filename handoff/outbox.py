@@ -16,7 +16,7 @@ from helpline.conversation.log import Conversations
 from helpline.presence import now_ms
 from helpline.store.scripts import Script
 from helpline.store.values import as_bytes, as_text
-from telephony.commands import Command, PassingError, PermanentError, Transport
+from telephony.commands import Command, NotYet, PassingError, PermanentError, Transport
 
 SCRIPTS = "handoff"
 TAKEN_OVER_S = 60
@@ -103,6 +103,9 @@ class Outbox:
             await self._bury(entry_id, raw, failed.code)
         except PassingError:
             await self._again(entry_id, command)
+        except NotYet as wait:
+            # As it stands: commands for one hour go out by their ids, which begin with the conversation and the time.
+            await self._later(self._cell, entry_id, wait.at_ms, raw, _GROUP)
         else:
             await self._done(entry_id)
 

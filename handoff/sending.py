@@ -26,7 +26,7 @@ from helpline.sentences import Sentences, sentences
 from helpline.settings import Settings
 from telephony.addresses import webhook
 from telephony.client import client_of
-from telephony.commands import Command, PermanentError, What
+from telephony.commands import Command, NotYet, PermanentError, What
 from telephony.messages import Letter, Messages
 from telephony.numbers import Numbers
 from telephony.states import RANK, Sent
@@ -84,6 +84,8 @@ class Sender:
         route = await self._texts.route(id)
         if route is None:
             return  # the caller has gone on elsewhere, and reads it there
+        if (opens := await self._texts.opens_ms(route, await self._queue.now())) is not None:
+            raise NotYet(opens)
         if command.sentence == TEMPLATE:
             await self._template(command, route, maybe_done=maybe_done)
             return

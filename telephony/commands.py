@@ -31,6 +31,14 @@ class PassingError(Exception):
     """May work later: the command is tried again."""
 
 
+class NotYet(Exception):
+    """It is not the time for it: to be done at `at_ms`, and not a try that failed."""
+
+    def __init__(self, at_ms: int) -> None:
+        super().__init__("not yet")
+        self.at_ms = at_ms
+
+
 class PermanentError(Exception):
     """Will never work: the command becomes a dead letter. `code` is Twilio's, or a word of ours; no text, no number."""
 
@@ -46,5 +54,5 @@ class Transport(Protocol):
         """Do it. `maybe_done`: an earlier try died in the middle, so ask first whether it was done.
 
         Raises:
-            PassingError, PermanentError.
+            PassingError, PermanentError, NotYet.
         """

@@ -3,6 +3,7 @@
 from typing import Any
 
 from gateway.parts import Parts
+from gateway.sms.hours import hours_said
 from gateway.sms.requests import Inbound
 from gateway.wording import fold, person_words
 from helpline.choices import typed
@@ -40,7 +41,8 @@ async def take(parts: Parts, text: Inbound) -> None:
     if text.media:
         await _say(parts, opened.id, "notice-no-media", MessageId(f"media:{text.sid}"))
     if text.text.strip():
-        await _take_words(parts, conversation, text)
+        if not await hours_said(parts, conversation, text):
+            await _take_words(parts, conversation, text)
     elif not text.media:
         await _say(parts, opened.id, "notice-no-media", MessageId(f"media:{text.sid}"))
 

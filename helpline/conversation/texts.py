@@ -6,12 +6,16 @@ import msgspec
 
 from helpline.channel import Channel
 from helpline.conversation.log import SCRIPTS, Conversations, NoConversation, Standing, refused
+from helpline.conversation.safe_hours import JUST_WROTE_MS, SafeHours
 from helpline.conversation.seal import open_number, seal_number
 from helpline.ids import ConversationId, EntryId, new_conversation_id
 from helpline.language import Language
 from helpline.numbers import Peer
 from helpline.store.scripts import Script, ScriptRefused
 from helpline.store.values import as_text
+
+_ASKED_S = 900
+_HOURS_KEPT_S = 365 * 86_400
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -101,6 +105,33 @@ class Texts:
     async def is_stopped(self, index: str) -> bool:
         return bool(await self._conversations.redis.exists(self._conversations.keys(f"text-stop:{index}")))
 
+    async def ask_hours(self, index: str, window: tuple[int, int] | None) -> None:
+        """The caller has named hours of their own day, and is asked what time it is; None: no longer."""
+        name = self._conversations.keys(f"text-hours-asked:{index}")
+        if window is None:
+            await self._conversations.redis.delete(name)
+        else:
+            await self._conversations.redis.set(name, f"{window[0]} {window[1]}", ex=_ASKED_S)
+
+    async def hours_asked(self, index: str) -> tuple[int, int] | None:
+        held = await self._conversations.redis.get(self._conversations.keys(f"text-hours-asked:{index}"))
+        return None if held is None else _pair(as_text(held))
+
+    async def set_hours(self, index: str, hours: SafeHours | None) -> None:
+        """In which hours texts may reach the caller, for a year; None: at any time."""
+        name = self._conversations.keys(f"text-hours:{index}")
+        if hours is None:
+            await self._conversations.redis.delete(name)
+        else:
+            await self._conversations.redis.set(name, f"{hours.begins} {hours.ends}", ex=_HOURS_KEPT_S)
+
+    async def opens_ms(self, route: Route, now_ms: int) -> int | None:
+        """When a text may go out; None: now, because it is their time, or because the caller has just written."""
+        held = await self._conversations.redis.get(self._conversations.keys(f"text-hours:{route.index}"))
+        if held is None or now_ms - route.texted_ms < JUST_WROTE_MS:
+            return None
+        return SafeHours(*_pair(as_text(held))).opens_ms(now_ms)
+
     async def of(self, index: str) -> ConversationId | None:
         """The conversation that was last open under this index, if it is still there."""
         held = await self._conversations.redis.get(self._conversations.keys(f"text:{index}"))
@@ -129,3 +160,8 @@ class Texts:
             rank, _, state = as_text(value).partition(" ")
             found[entry] = min(found.get(entry, (99, "")), (int(rank), state))
         return {entry: state for entry, (_, state) in found.items()}
+
+
+def _pair(told: str) -> tuple[int, int]:
+    begins, _, ends = told.partition(" ")
+    return int(begins), int(ends)

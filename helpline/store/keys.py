@@ -8,6 +8,8 @@
                                       safety safety_at (lines said last, and when)
                                       callback_by _from _until _number (sealed) _tries _next _reached _asked; gone
                                       together when the time is over
+                                      call (Twilio's id, by telephone) bridged leg leg_epoch leg_asked bridge_asked room
+                                      held muted (the ends of the call: handoff/legs/lua/ends.lua)
                                       ours peer (sealed) route texted (by text: numbers, their index, last text, ms)
                                       voted (said whether it helped; what was said is in no record of the conversation)
     {cell}:conv:ID:log        stream  v m(essage id) k(ind) a(uthor) to(audience) l(evel) b(ody, sealed)
@@ -15,6 +17,10 @@
     {cell}:conv:ID:sent       hash    "entry part" -> "rank state" of what was sent as a text
     {cell}:text:INDEX         string  pair of numbers -> conversation id; expires
     {cell}:text-stop:INDEX    string  the caller said STOP
+    {cell}:text-hours:INDEX   string  "begins ends", minutes of the day (UTC) in which texts may reach the caller; expires
+    {cell}:text-hours-asked:INDEX string  the same by the caller's own clock, until they say what time it is; expires
+    {cell}:call:INDEX         string  where the dialogue of a call stands (JSON); expires (":turn:WHAT": its answer, sealed)
+    {cell}:softphone:COUNSELLOR string  their telephone in the browser is open; expires in seconds
     {cell}:sid:SID            string  Twilio's message -> "conversation entry part"; expires (":early": a report before that)
     {cell}:conv:ID:guests     hash    counsellor -> invited, listen, whisper or join
     {cell}:conv:ID:tracker    string  sealed dialogue state of the current session; expires

@@ -112,10 +112,16 @@ callback-call = Hello. You asked to be called at this time. If now is good, plea
 ## By text message
 text-person-word = PERSON
 text-silence-word = WRONG NUMBER
-notice-discretion = Somebody else may see this phone: delete what you do not want to be read. If you send the words WRONG NUMBER, no more texts come from here until you send START.
+text-hours-word = HOURS
+notice-discretion = Somebody else may see this phone: delete what you do not want to be read. If you send the words WRONG NUMBER, no more texts come from here until you send START. To get texts at safe times only, send HOURS 9-17.
 notice-no-media = Only words can be read here. Pictures, recordings and places are not kept. Please write in words.
 notice-resumed = Your conversation goes on here. The way you used before no longer works.
 notice-texts-stopped = The caller has sent STOP. No text reaches them until they send START.
 notice-texts-resumed = The caller has sent START. Texts reach them again.
 notice-texts-silenced = The caller has silenced the line: somebody may be reading along. No text reaches them until they send START.
 notice-template-sent = The prepared message was sent. When the caller answers it, you can write again.
+notice-hours-how = To get texts from here at certain hours only, send for example HOURS 9-17. To get them at any time again: HOURS 0-24.
+notice-hours-now = What time is it for you now? Please answer like this: 14:30.
+notice-hours-set = Texts now reach you between { $begins } and { $ends } only, or right after you write. To change this, send HOURS again.
+notice-hours-off = Texts reach you at any time again.
+notice-hours-desk = The caller receives texts only in hours that they named, or right after they write. What you write meanwhile waits until then.

@@ -112,10 +112,16 @@ callback-call = Hola. Pidió una llamada a esta hora. Si es buen momento, pulse 
 ## Por mensaje de texto
 text-person-word = PERSONA
 text-silence-word = NÚMERO EQUIVOCADO
-notice-discretion = Otra persona puede ver este teléfono: borre lo que no deba leerse. Si envía las palabras NÚMERO EQUIVOCADO, no saldrán más mensajes de aquí hasta que envíe START.
+text-hours-word = HORAS
+notice-discretion = Otra persona puede ver este teléfono: borre lo que no deba leerse. Si envía las palabras NÚMERO EQUIVOCADO, no saldrán más mensajes de aquí hasta que envíe START. Para recibir mensajes solo a horas seguras, envíe HORAS 9-17.
 notice-no-media = Aquí solo se pueden leer palabras. Las fotos, las grabaciones y las ubicaciones no se guardan. Por favor, escríbalo con palabras.
 notice-resumed = Su conversación continúa aquí. La vía que usaba antes ya no funciona.
 notice-texts-stopped = La persona ha enviado STOP. No le llega ningún mensaje hasta que envíe START.
 notice-texts-resumed = La persona ha enviado START. Los mensajes le llegan de nuevo.
 notice-texts-silenced = La persona ha silenciado la línea: puede que alguien esté leyendo. No le llega ningún mensaje hasta que envíe START.
 notice-template-sent = Se ha enviado el mensaje preparado. Cuando la persona responda, podrá volver a escribir.
+notice-hours-how = Para recibir mensajes de aquí solo a ciertas horas, envíe por ejemplo HORAS 9-17. Para recibirlos otra vez a cualquier hora: HORAS 0-24.
+notice-hours-now = ¿Qué hora es ahora donde está usted? Responda así: 14:30.
+notice-hours-set = Desde ahora los mensajes le llegan solo entre las { $begins } y las { $ends }, o justo después de que usted escriba. Para cambiarlo, envíe HORAS de nuevo.
+notice-hours-off = Los mensajes le llegan otra vez a cualquier hora.
+notice-hours-desk = La persona recibe mensajes solo en las horas que indicó, o justo después de escribir. Lo que usted escriba entretanto espera hasta entonces.

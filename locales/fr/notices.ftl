@@ -112,10 +112,16 @@ callback-call = Bonjour. Vous avez demandé un appel à cette heure. Si le momen
 ## Par message
 text-person-word = PERSONNE
 text-silence-word = FAUX NUMÉRO
-notice-discretion = Quelqu'un d'autre peut voir ce téléphone : effacez ce qui ne doit pas être lu. Si vous envoyez les mots FAUX NUMÉRO, plus aucun message ne part d'ici jusqu'à ce que vous envoyiez START.
+text-hours-word = HEURES
+notice-discretion = Quelqu'un d'autre peut voir ce téléphone : effacez ce qui ne doit pas être lu. Si vous envoyez les mots FAUX NUMÉRO, plus aucun message ne part d'ici jusqu'à ce que vous envoyiez START. Pour ne recevoir de messages qu'à des heures sûres, envoyez HEURES 9-17.
 notice-no-media = Ici, seuls les mots peuvent être lus. Images, enregistrements et positions ne sont pas conservés. Écrivez avec des mots, s'il vous plaît.
 notice-resumed = Votre conversation continue ici. L'accès utilisé auparavant ne fonctionne plus.
 notice-texts-stopped = La personne a envoyé STOP. Aucun message ne lui parvient jusqu'à ce qu'elle envoie START.
 notice-texts-resumed = La personne a envoyé START. Les messages lui parviennent de nouveau.
 notice-texts-silenced = La personne a mis la ligne en silence : quelqu'un lit peut-être. Aucun message ne lui parvient jusqu'à ce qu'elle envoie START.
 notice-template-sent = Le message préparé a été envoyé. Dès que la personne y répond, vous pouvez écrire de nouveau.
+notice-hours-how = Pour ne recevoir de messages d'ici qu'à certaines heures, envoyez par exemple HEURES 9-17. Pour les recevoir de nouveau à toute heure : HEURES 0-24.
+notice-hours-now = Quelle heure est-il chez vous en ce moment ? Répondez ainsi : 14:30.
+notice-hours-set = Les messages vous parviennent désormais uniquement entre { $begins } et { $ends }, ou juste après que vous avez écrit. Pour changer, envoyez de nouveau HEURES.
+notice-hours-off = Les messages vous parviennent de nouveau à toute heure.
+notice-hours-desk = La personne ne reçoit de messages qu'aux heures qu'elle a indiquées, ou juste après avoir écrit. Ce que vous écrivez entre-temps attend jusque-là.

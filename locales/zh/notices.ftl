@@ -106,10 +106,16 @@ callback-call = 你好。这是你要求在这个时间接到的电话。方便�
 ## 短信
 text-person-word = 真人
 text-silence-word = 打错了
-notice-discretion = 别人可能会看到这部手机：不想被看到的内容请删掉。只要发送“打错了”，这里就不再发短信，直到你发送 START。
+text-hours-word = 时段
+notice-discretion = 别人可能会看到这部手机：不想被看到的内容请删掉。只要发送“打错了”，这里就不再发短信，直到你发送 START。如果只想在安全的时间收到短信，请发送：时段 9-17。
 notice-no-media = 这里只能看文字。图片、录音和位置都不会保存。请用文字写下来。
 notice-resumed = 你的对话在这里继续。之前的入口不能再用了。
 notice-texts-stopped = 来访者发送了 STOP。在对方发送 START 之前，收不到任何短信。
 notice-texts-resumed = 来访者发送了 START，又能收到短信了。
 notice-texts-silenced = 来访者让线路静音了：可能有人在旁边看。在对方发送 START 之前，收不到任何短信。
 notice-template-sent = 预设消息已发送。来访者回复后，您就可以再写。
+notice-hours-how = 如果只想在某些时间收到这里的短信，例如发送：时段 9-17。要恢复随时接收，请发送：时段 0-24。
+notice-hours-now = 你那里现在几点？请这样回答：14:30。
+notice-hours-set = 从现在起，只在 { $begins } 到 { $ends } 之间，或在你刚发来信息之后，才会收到短信。要更改，请再发送“时段”。
+notice-hours-off = 现在又可以随时收到短信了。
+notice-hours-desk = 来访者只在自己指定的时段内，或在刚发来信息之后，才会收到短信。其间您写的内容会等到那时再发送。
