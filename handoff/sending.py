@@ -11,6 +11,7 @@ from twilio.rest import Client
 from handoff.callbacks.steps import Callbacks
 from handoff.escalation.on_call import Person
 from handoff.legs.template import TEMPLATE
+from handoff.media.shelf import Shelf
 from handoff.queue.steps import Queue
 from handoff.ringing import Ringing, is_time, own_number, person_on_call
 from helpline.channel import Channel
@@ -26,13 +27,15 @@ from helpline.sentences import Sentences, sentences
 from helpline.settings import Settings
 from telephony.addresses import webhook
 from telephony.client import client_of
-from telephony.commands import Command, NotYet, PermanentError, What
+from telephony.commands import Command, NotYet, PassingError, PermanentError, What
+from telephony.media import MediaStore
 from telephony.messages import Letter, Messages
 from telephony.numbers import Numbers
 from telephony.states import RANK, Sent
 from telephony.window import is_open
 
 _log = structlog.get_logger()
+_MOST_FETCHES = 3
 
 
 def sender_for(
@@ -56,6 +59,7 @@ class Sender:
         self._callbacks = Callbacks(conversations)
         self._queue = Queue(conversations)
         self._sentences = sentences()
+        self._shelf, self._media = Shelf(conversations), MediaStore(settings)
         self._messages = Messages(client, webhook(settings, "status"))
         self._ringing = Ringing(client, settings, conversations, numbers, on_call)
 
@@ -65,10 +69,26 @@ class Sender:
         try:
             if command.kind is What.CALL:
                 await self._ringing.execute(command)
+            elif command.kind is What.MEDIA:
+                await self._fetch(command)
             else:
                 await self._how(command)(command, maybe_done)
         except NoConversation:
             return
+
+    async def _fetch(self, command: Command) -> None:
+        """For a counsellor who is waiting for it: what cannot be had is said at once, and is no dead letter."""
+        id, entry = ConversationId(command.conv), EntryId(str(command.args.get("entry", "")))
+        number = int(command.args.get("number", 0))
+        named = await self._shelf.named(id, entry, number)
+        try:
+            await self._shelf.lay(id, entry, number, await self._media.fetch(named) if named else None)
+        except PermanentError:
+            await self._shelf.lay(id, entry, number, None)
+        except PassingError:
+            if command.attempt < _MOST_FETCHES:
+                raise
+            await self._shelf.lay(id, entry, number, None)
 
     def _how(self, command: Command) -> Callable[[Command, bool], Awaitable[None]]:
         if command.to == "caller":

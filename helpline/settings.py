@@ -147,6 +147,8 @@ class Settings(BaseModel):
     )
     twilio_fallback_url: WebAddress = Field(default=None, alias="HELPLINE_TWILIO_FALLBACK_URL")
     """On another host: what Twilio asks when this deployment does not answer."""
+    media: Literal["refuse", "counsellor"] = Field(default="refuse", alias="HELPLINE_MEDIA")
+    """Pictures and recordings by text: refused, or shown to the counsellor who holds the conversation."""
     voice_transport: Literal["gather", "relay"] = Field(default="gather", alias="HELPLINE_VOICE_TRANSPORT")
     """How speech comes and goes: a request for each turn, or ConversationRelay's WebSocket."""
     twilio_api_url: WebAddress = Field(default=None, alias="HELPLINE_TWILIO_API_URL")

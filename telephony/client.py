@@ -13,7 +13,7 @@ from helpline.settings import Settings
 from telephony.commands import PassingError, PermanentError
 
 TIMEOUT_S = 10.0
-_API = "https://api.twilio.com"
+API = "https://api.twilio.com"
 _PASSING = frozenset({20429, 20500, 20503, 30001, 30008, 14107})
 """Too many requests, Twilio's own faults, queue overflow: may work later (twilio.com/docs/api/errors)."""
 
@@ -25,10 +25,10 @@ class Seam(TwilioHttpClient):  # type: ignore[misc]
 
     def __init__(self, address: str | None = None) -> None:
         super().__init__(timeout=TIMEOUT_S)
-        self._address = (address or _API).rstrip("/")
+        self._address = (address or API).rstrip("/")
 
     def request(self, method: str, url: str, *arguments: Any, **options: Any) -> Any:
-        return super().request(method, url.replace(_API, self._address, 1), *arguments, **options)
+        return super().request(method, url.replace(API, self._address, 1), *arguments, **options)
 
 
 def client_of(settings: Settings) -> Client | None:

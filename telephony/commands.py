@@ -9,6 +9,8 @@ import msgspec
 class What(StrEnum):
     TEXT = "text"
     CALL = "call"
+    MEDIA = "media"
+    """Fetch what a caller sent, for the desk."""
 
 
 class Command(msgspec.Struct, frozen=True):

@@ -5,8 +5,10 @@ import re
 import msgspec
 
 from helpline.channel import Channel
+from helpline.conversation.records import Media
 from helpline.numbers import Peer, peer_of
 from telephony.door import Parameters
+from telephony.media import media_of
 
 _WHATSAPP = "whatsapp:"
 _SID = re.compile(r"[0-9A-Za-z]{1,64}")
@@ -28,6 +30,8 @@ class Inbound(msgspec.Struct, frozen=True):
     peer: Peer
     text: str
     media: bool
+    shown: tuple[Media, ...]
+    """What of it a counsellor could be shown."""
     opt_out: str
 
 
@@ -50,6 +54,7 @@ def inbound(parameters: Parameters) -> Inbound:
         peer=peer,
         text=text,
         media=media,
+        shown=media_of(parameters),
         opt_out=_opt_out(parameters, text),
     )
 

@@ -39,12 +39,23 @@ async def take(parts: Parts, text: Inbound) -> None:
     elif text.text.strip():
         await _say(parts, opened.id, "notice-discretion", MessageId("discretion"))
     if text.media:
-        await _say(parts, opened.id, "notice-no-media", MessageId(f"media:{text.sid}"))
+        await _take_media(parts, opened.id, text)
     if text.text.strip():
         if not await hours_said(parts, conversation, text):
             await _take_words(parts, conversation, text)
     elif not text.media:
         await _say(parts, opened.id, "notice-no-media", MessageId(f"media:{text.sid}"))
+
+
+async def _take_media(parts: Parts, id: ConversationId, text: Inbound) -> None:
+    """Refused, or by setting named to the counsellor; the assistant never sees it."""
+    if parts.settings.media != "counsellor" or not text.shown:
+        await _say(parts, id, "notice-no-media", MessageId(f"media:{text.sid}"))
+        return
+    body = Body(sentence="notice-media", args={"count": len(text.shown)}, media=text.shown)
+    draft = Draft(MessageId(f"shown:{text.sid}"), Kind.NOTICE, Author.HELPLINE, Audience.DESK, body)
+    await parts.conversations.append(id, draft)
+    await _say(parts, id, "notice-media-passed", MessageId(f"media:{text.sid}"))
 
 
 async def _came_back_by_code(parts: Parts, text: Inbound) -> bool:

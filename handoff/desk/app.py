@@ -13,7 +13,7 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
 from handoff.callbacks.steps import Callbacks
-from handoff.desk import actions, health, pages, phone, socket, together
+from handoff.desk import actions, health, media, pages, phone, socket, together
 from handoff.desk.accounts import Accounts
 from handoff.desk.live import Hub
 from handoff.desk.security import LONGEST_BODY, Shield
@@ -21,6 +21,7 @@ from handoff.desk.sessions import DeskSessions
 from handoff.legs.softphones import Softphones
 from handoff.legs.steps import Legs
 from handoff.legs.template import Templates
+from handoff.media.shelf import Shelf
 from handoff.queue.concerns import Concerns
 from handoff.queue.handovers import Handovers
 from handoff.queue.offers import Offers
@@ -49,6 +50,7 @@ class Desk:
     templates: Templates
     legs: Legs
     softphones: Softphones
+    shelf: Shelf
     tokens: Tokens | None
     """For telephones in the browser; None where they are not set up."""
     concerns: Concerns
@@ -77,6 +79,7 @@ def create_desk(settings: Settings, redis: Redis) -> Desk:
         templates=Templates(conversations),
         legs=Legs(conversations),
         softphones=Softphones(conversations),
+        shelf=Shelf(conversations),
         tokens=tokens_of(settings),
         concerns=concerns,
         accounts=accounts,
@@ -110,6 +113,7 @@ def create_app(settings: Settings, redis: Redis) -> Starlette:
             Route("/phone", phone.phone_page),
             Route("/desk/softphone-token", phone.token, methods=["POST"]),
             Route("/desk/softphone-here", phone.here, methods=["POST"]),
+            Route("/desk/media/{conversation}/{entry}/{number:int}", media.media),
             Route("/desk/line", actions.line, methods=["POST"]),
             Route("/desk/call-in", together.call_in, methods=["POST"]),
             Route("/desk/state", together.state, methods=["POST"]),

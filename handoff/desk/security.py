@@ -76,7 +76,9 @@ def _with_headers(scope: Scope, send: Send) -> Send:
             headers = MutableHeaders(scope=message)
             own = _PHONE_HEADERS if scope["path"] == _PHONE else {}
             for name, value in {**_HEADERS, **own}.items():
-                headers[name] = value
+                # A route's own policy is a narrower one.
+                if name not in headers or name != "Content-Security-Policy":
+                    headers[name] = value
             static = scope["path"].startswith("/static/")
             headers["Cache-Control"] = "no-cache" if static else "no-store"
         await send(message)

@@ -123,6 +123,8 @@ class EntryView(msgspec.Struct, frozen=True):
     buttons: list[str]
     aside: bool
     """A counsellor wrote it for the desk alone."""
+    media: list[str]
+    """Kinds of what can be opened: image, audio, video, application."""
 
 
 def presence(seen_ms: int, left: str, now_ms: int, present_s: int) -> Presence:
@@ -198,6 +200,7 @@ def entry_view(entry: Entry, sentences: Sentences, language: Language) -> EntryV
         untriaged=triage.untriaged if triage else False,
         unsupported=(triage.unsupported or "") if triage else "",
         buttons=[button.title for button in entry.body.buttons],
+        media=[one.type.partition("/")[0] for one in entry.body.media],
         aside=entry.audience is Audience.DESK and entry.author is Author.COUNSELLOR,
     )
 

@@ -92,6 +92,14 @@ class Button(msgspec.Struct, frozen=True):
     title: str
 
 
+class Media(msgspec.Struct, frozen=True):
+    """A picture or recording that a caller sent: where Twilio has it. The content itself is never stored."""
+
+    message: str
+    id: str
+    type: str
+
+
 class Body(msgspec.Struct, frozen=True, omit_defaults=True):
     """The sealed part of an entry. Which fields are set follows from the entry's kind."""
 
@@ -103,6 +111,7 @@ class Body(msgspec.Struct, frozen=True, omit_defaults=True):
     triage: Triage | None = None
     language: Language | None = None
     event: str | None = None
+    media: tuple[Media, ...] = ()
 
 
 class Draft(msgspec.Struct, frozen=True):

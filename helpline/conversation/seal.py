@@ -3,7 +3,7 @@
 import msgspec
 
 from helpline.conversation.records import Body, Kind
-from helpline.ids import ConversationId, MessageId
+from helpline.ids import ConversationId, EntryId, MessageId
 from helpline.vault.cipher import DataKey, seal, unseal
 
 _DATA_KEY_VERSION = "1"
@@ -53,3 +53,12 @@ def seal_twiml(key: DataKey, conversation: ConversationId, turn: str, document: 
 def open_twiml(key: DataKey, conversation: ConversationId, turn: str, record: bytes) -> str:
     """Raises `Unreadable`."""
     return unseal(key, record, "twiml", conversation, turn, _DATA_KEY_VERSION).decode()
+
+
+def seal_media(key: DataKey, conversation: ConversationId, entry: EntryId, number: int, content: bytes) -> bytes:
+    return seal(key, content, "media", conversation, entry, str(number), _DATA_KEY_VERSION)
+
+
+def open_media(key: DataKey, conversation: ConversationId, entry: EntryId, number: int, record: bytes) -> bytes:
+    """Raises `Unreadable`."""
+    return unseal(key, record, "media", conversation, entry, str(number), _DATA_KEY_VERSION)

@@ -20,6 +20,8 @@
     {cell}:text-hours:INDEX   string  "begins ends", minutes of the day (UTC) in which texts may reach the caller; expires
     {cell}:text-hours-asked:INDEX string  the same by the caller's own clock, until they say what time it is; expires
     {cell}:call:INDEX         string  where the dialogue of a call stands (JSON); expires (":turn:WHAT": its answer, sealed)
+    {cell}:media:CONV:ENTRY:N string  what a caller sent, sealed, while a counsellor looks at it; expires
+    {cell}:media-asked:...    string  it is being fetched; expires
     {cell}:softphone:COUNSELLOR string  their telephone in the browser is open; expires in seconds
     {cell}:sid:SID            string  Twilio's message -> "conversation entry part"; expires (":early": a report before that)
     {cell}:conv:ID:guests     hash    counsellor -> invited, listen, whisper or join

@@ -286,3 +286,7 @@ desk-phone-is-ringing = هناك مكالمة في انتظاركم
 desk-phone-is-talking = المكالمة موصولة
 desk-phone-is-lost = انقطع الاتصال: المكالمات ترن على هاتفكم الخاص
 desk-error-no-softphone = الهاتف في المتصفح غير مُعدّ هنا.
+desk-media-image = فتح الصورة
+desk-media-audio = الاستماع إلى التسجيل
+desk-media-video = مشاهدة الفيديو
+desk-media-application = فتح المستند

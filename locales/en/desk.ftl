@@ -286,3 +286,7 @@ desk-phone-is-ringing = A caller is waiting for you
 desk-phone-is-talking = You are connected
 desk-phone-is-lost = The connection was lost: calls ring your own telephone
 desk-error-no-softphone = Telephones in the browser are not set up here.
+desk-media-image = Open the picture
+desk-media-audio = Listen to the recording
+desk-media-video = Watch the video
+desk-media-application = Open the document

@@ -125,3 +125,8 @@ notice-hours-now = What time is it for you now? Please answer like this: 14:30.
 notice-hours-set = Texts now reach you between { $begins } and { $ends } only, or right after you write. To change this, send HOURS again.
 notice-hours-off = Texts reach you at any time again.
 notice-hours-desk = The caller receives texts only in hours that they named, or right after they write. What you write meanwhile waits until then.
+notice-media = The caller sent { $count } { $count ->
+    [one] picture or recording
+   *[other] pictures or recordings
+}. Nobody has looked at it yet.
+notice-media-passed = What you sent can be looked at by a counsellor only; it is not kept here. Please also write in words. To reach a person, send PERSON.

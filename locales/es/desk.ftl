@@ -286,3 +286,7 @@ desk-phone-is-ringing = Hay una llamada esperándole
 desk-phone-is-talking = La llamada está conectada
 desk-phone-is-lost = Se perdió la conexión: las llamadas suenan en su propio teléfono
 desk-error-no-softphone = El teléfono en el navegador no está configurado aquí.
+desk-media-image = Abrir la imagen
+desk-media-audio = Escuchar la grabación
+desk-media-video = Ver el vídeo
+desk-media-application = Abrir el documento

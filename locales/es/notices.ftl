@@ -125,3 +125,8 @@ notice-hours-now = ¿Qué hora es ahora donde está usted? Responda así: 14:30.
 notice-hours-set = Desde ahora los mensajes le llegan solo entre las { $begins } y las { $ends }, o justo después de que usted escriba. Para cambiarlo, envíe HORAS de nuevo.
 notice-hours-off = Los mensajes le llegan otra vez a cualquier hora.
 notice-hours-desk = La persona recibe mensajes solo en las horas que indicó, o justo después de escribir. Lo que usted escriba entretanto espera hasta entonces.
+notice-media = La persona ha enviado { $count } { $count ->
+    [one] imagen o grabación
+   *[other] imágenes o grabaciones
+}. Nadie lo ha visto todavía.
+notice-media-passed = Lo que ha enviado solo lo puede ver una persona del equipo de consejería; aquí no se guarda. Por favor, escriba también con palabras. Para hablar con una persona, envíe PERSONA.

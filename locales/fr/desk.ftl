@@ -286,3 +286,7 @@ desk-phone-is-ringing = Quelqu’un vous attend au téléphone
 desk-phone-is-talking = La communication est établie
 desk-phone-is-lost = La connexion est perdue : les appels sonnent sur votre propre téléphone
 desk-error-no-softphone = Le téléphone dans le navigateur n’est pas installé ici.
+desk-media-image = Ouvrir l’image
+desk-media-audio = Écouter l’enregistrement
+desk-media-video = Regarder la vidéo
+desk-media-application = Ouvrir le document

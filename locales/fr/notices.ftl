@@ -125,3 +125,8 @@ notice-hours-now = Quelle heure est-il chez vous en ce moment ? Répondez ainsi 
 notice-hours-set = Les messages vous parviennent désormais uniquement entre { $begins } et { $ends }, ou juste après que vous avez écrit. Pour changer, envoyez de nouveau HEURES.
 notice-hours-off = Les messages vous parviennent de nouveau à toute heure.
 notice-hours-desk = La personne ne reçoit de messages qu'aux heures qu'elle a indiquées, ou juste après avoir écrit. Ce que vous écrivez entre-temps attend jusque-là.
+notice-media = La personne a envoyé { $count } { $count ->
+    [one] image ou enregistrement
+   *[other] images ou enregistrements
+}. Personne n'a encore regardé.
+notice-media-passed = Seule une conseillère ou un conseiller peut voir ce que vous avez envoyé ; rien n'est conservé ici. Écrivez aussi avec des mots, s'il vous plaît. Pour joindre quelqu'un, envoyez PERSONNE.

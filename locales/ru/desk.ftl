@@ -286,3 +286,7 @@ desk-phone-is-ringing = Вас ждёт звонок
 desk-phone-is-talking = Разговор идёт
 desk-phone-is-lost = Связь потеряна: звонки поступают на ваш телефон
 desk-error-no-softphone = Телефон в браузере здесь не настроен.
+desk-media-image = Открыть изображение
+desk-media-audio = Прослушать запись
+desk-media-video = Посмотреть видео
+desk-media-application = Открыть документ

@@ -286,3 +286,7 @@ desk-phone-is-ringing = 有来电者在等您
 desk-phone-is-talking = 通话已接通
 desk-phone-is-lost = 连接已断开：来电会打到您自己的电话
 desk-error-no-softphone = 此处尚未设置浏览器电话。
+desk-media-image = 打开图片
+desk-media-audio = 听录音
+desk-media-video = 看视频
+desk-media-application = 打开文件

@@ -119,3 +119,5 @@ notice-hours-now = 你那里现在几点？请这样回答：14:30。
 notice-hours-set = 从现在起，只在 { $begins } 到 { $ends } 之间，或在你刚发来信息之后，才会收到短信。要更改，请再发送“时段”。
 notice-hours-off = 现在又可以随时收到短信了。
 notice-hours-desk = 来访者只在自己指定的时段内，或在刚发来信息之后，才会收到短信。其间您写的内容会等到那时再发送。
+notice-media = 来访者发来了 { $count } 份图片或录音，还没有人看过。
+notice-media-passed = 你发来的内容只有咨询员能看到，这里不会保存。也请用文字写下来。想找真人，请发送“真人”。

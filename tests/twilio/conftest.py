@@ -127,6 +127,16 @@ async def line_relay(
         yield one
 
 
+@pytest.fixture
+async def line_media(
+    settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path
+) -> AsyncIterator[Line]:
+    """With an assistant; pictures and recordings are for the counsellor."""
+    await beat(redis, "main", "bot", Status.READY)
+    async with _line(settings, triage_engine, redis, tmp_path, media="counsellor") as one:
+        yield one
+
+
 @asynccontextmanager
 async def _line(
     settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path, **other: str

@@ -80,12 +80,17 @@ class Exchange:
         """What ends of conferences were told."""
         self.moved: list[tuple[str, str]] = []
         """Calls that were given other instructions: their id, the address."""
+        self.media: dict[str, tuple[str, bytes]] = {}
+        """What callers sent: type and content by id."""
         self.wrong: list[str] = []
         """What the helpline asked for that Twilio has not."""
         self.app = Starlette(
             routes=[
                 Route(f"/2010-04-01/Accounts/{account}/Messages.json", self._create, methods=["POST"]),
                 Route(f"/2010-04-01/Accounts/{account}/Messages.json", self._list, methods=["GET"]),
+                Route(
+                    f"/2010-04-01/Accounts/{account}/Messages/{{message}}/Media/{{media}}", self._media, methods=["GET"]
+                ),
                 Route(f"/2010-04-01/Accounts/{account}/Calls.json", self._call, methods=["POST"]),
                 Route(f"/2010-04-01/Accounts/{account}/Calls/{{sid}}.json", self._move, methods=["POST"]),
                 Route(
@@ -150,6 +155,12 @@ class Exchange:
         end = request.path_params["end"]
         self.told.append({**form, "end": end, "conference": request.path_params["room"]})
         return JSONResponse({"call_sid": end, "account_sid": ACCOUNT, "status": "connected"})
+
+    async def _media(self, request: Request) -> Response:
+        held = self.media.get(request.path_params["media"])
+        if not request.headers.get("authorization", "").startswith("Basic "):
+            return _error(20003)
+        return Response(status_code=404) if held is None else Response(held[1], media_type=held[0])
 
     async def _list(self, request: Request) -> Response:
         to = request.query_params.get("To")

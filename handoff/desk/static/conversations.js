@@ -35,7 +35,7 @@ export function showEntries(message) {
     if (talk.entries.has(entry.id)) continue;
     talk.entries.set(entry.id, entry);
     settle(talk, entry);
-    talk.log.append(entryNode(entry));
+    talk.log.append(entryNode(entry, talk.id));
     if (entry.author === "caller") fresh += 1;
   }
   showSent(talk);

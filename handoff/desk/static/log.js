@@ -1,7 +1,7 @@
 // One entry of the log as the counsellor sees it.
 import { badge, el, timeOf, word, words } from "./dom.js";
 
-export function entryNode(entry) {
+export function entryNode(entry, conversation) {
   const notes = [
     entry.untriaged ? words.untriaged : "",
     entry.unsupported ? words.unsupported : "",
@@ -12,6 +12,7 @@ export function entryNode(entry) {
       el("span", {}, word("author", entry.author)), el("time", { datetime: new Date(entry.at).toISOString() }, timeOf(entry.at)),
       entry.kind === "choice" ? el("span", {}, words.choice) : "", asideMark(entry.aside), entry.level > 0 ? badge(entry.level) : ""),
     el("p", { class: "said", dir: "auto", lang: entry.language || null }, ...entry.parts.map(part)),
+    ...entry.media.map((kind, at) => el("p", { class: "note" }, el("a", { href: `/desk/media/${conversation}/${entry.id}/${at}`, target: "_blank", rel: "noopener" }, word("media", kind)))),
     entry.author === "caller" ? "" : el("p", { class: "sent" }),
     ...notes.filter(Boolean).map((note) => el("p", { class: "note" }, note)));
 }
