@@ -11,7 +11,7 @@ from helpline.conversation.buttons import choices_of
 from helpline.conversation.log import Conversations, open_entry
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, State
 from helpline.conversation.sessions import UnknownCode
-from helpline.ids import ConversationId, MessageId
+from helpline.ids import FIRST_ENTRY, ConversationId, MessageId
 from helpline.language import Language
 from helpline.vault.return_code import NotACode
 
@@ -36,13 +36,13 @@ async def take(parts: Parts, text: Inbound) -> None:
         await parts.texts.move(opened.id, text.channel, text.ours, text.peer)
         await parts.callbacks.reached(opened.id)
         conversation = await parts.conversations.get(opened.id)
-    elif text.text.strip():
-        await _say(parts, opened.id, "notice-discretion", MessageId("discretion"))
     if text.media:
         await _take_media(parts, opened.id, text)
     if text.text.strip():
         if not await hours_said(parts, conversation, text):
-            await _take_words(parts, conversation, text)
+            again = await _take_words(parts, conversation, text)
+            if conversation.last_in != FIRST_ENTRY and not again:  # a second text
+                await _say(parts, opened.id, "notice-discretion", MessageId("discretion"))
     elif not text.media:
         await _say(parts, opened.id, "notice-no-media", MessageId(f"media:{text.sid}"))
 
@@ -75,7 +75,8 @@ async def _came_back_by_code(parts: Parts, text: Inbound) -> bool:
     return True
 
 
-async def _take_words(parts: Parts, conversation: Conversation, text: Inbound) -> None:
+async def _take_words(parts: Parts, conversation: Conversation, text: Inbound) -> bool:
+    """Returns whether this very text was there before."""
     message_id = MessageId(text.sid)
     choice = await _choice(parts, conversation, text.text)
     if choice is not None:
@@ -86,6 +87,7 @@ async def _take_words(parts: Parts, conversation: Conversation, text: Inbound) -
     if accepted.state is State.BOT and parts.hub.house.bot == "away" and not accepted.duplicate:
         await parts.conversations.ask_human(conversation.id)
         await _say(parts, conversation.id, "notice-bot-away", MessageId("bot-away"))
+    return accepted.duplicate
 
 
 async def _choice(parts: Parts, conversation: Conversation, text: str) -> str | None:
