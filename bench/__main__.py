@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.report import write
 
-_BENCHMARKS = ("triage", "understanding", "queue")
+_BENCHMARKS = ("triage", "understanding", "queue", "voice")
 
 
 def main() -> None:

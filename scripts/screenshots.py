@@ -9,7 +9,7 @@ from playwright.async_api import Browser, Page, async_playwright
 
 from helpline.language import Language
 from helpline.settings import PROJECT
-from tests.processes import Processes
+from tests.processes import Processes, bring_models
 
 _IMAGES = PROJECT / "docs" / "images"
 _NAME, _PASSWORD = "counsellor", "a long pass phrase for the pictures"
@@ -29,6 +29,8 @@ async def main() -> None:
     _IMAGES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="hl") as home:
         running = Processes(Path(home))
+        if (PROJECT / "var" / "models").is_dir():
+            bring_models(PROJECT / "var", Path(home))
         try:
             for name in _PROCESSES:
                 running.start(name)

@@ -228,11 +228,11 @@ def trained_model(trained_home: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def house(trained_model: Path) -> "Iterator[Processes]":
+def house(trained_model: Path, trained_home: Path) -> "Iterator[Processes]":
     """A helpline of real processes; one for all who kill or watch them, for the bot takes its seconds to load."""
     from tests.processes import helpline_processes
 
-    with helpline_processes(trained_model) as house:
+    with helpline_processes(trained_model, trained_home) as house:
         yield house
 
 

@@ -128,18 +128,23 @@ class Processes:
                 self.kill(name)
 
 
+def bring_models(trained_home: Path, home: Path) -> None:
+    """What was trained and compiled once, for another home; else its processes would do it again, beside the tests."""
+    shutil.copytree(trained_home / "models", home / "models", dirs_exist_ok=True)
+
+
 @contextmanager
-def helpline_processes(trained_model: Path) -> Iterator[Processes]:
+def helpline_processes(trained_model: Path, trained_home: Path) -> Iterator[Processes]:
     """All processes but the desk, working; taken down at the end."""
     assert trained_model.exists()
     # Short: a socket's path has 107 bytes at most.
     home = Path(tempfile.mkdtemp(prefix="hl-"))
     house = Processes(home)
+    bring_models(trained_home, home)
     try:
         for name in ("redis", "gateway", "keeper", "bot"):
             house.start(name)
         for name in ("redis", "keeper", "gateway", "bot"):
-            # In a new home the lexicons are compiled first; the bot loads beside that.
             house.ready(name, within_s=300)
         yield house
     finally:

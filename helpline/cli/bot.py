@@ -3,11 +3,14 @@
 import asyncio
 import contextlib
 import os
+import signal
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
 
+from helpline.children import dies_with
 from helpline.cli.start import directory_or_stop, start_process, stop_with
 from helpline.presence import Status, keep_beating
 from helpline.settings import Settings
@@ -68,8 +71,9 @@ async def _trained(settings: Settings, progress: _Progress) -> asyncio.subproces
         return None
     # A process of its own gives its memory back, and leaves callers' processes the cores.
     training = await asyncio.create_subprocess_exec(
-        sys.executable, "-P", "-m", "helpline", "train", stdout=asyncio.subprocess.DEVNULL, preexec_fn=_yield_to_others
-    )
+        sys.executable, "-P", "-m", "helpline", "train",
+        stdout=asyncio.subprocess.DEVNULL, preexec_fn=_beside(dies_with(os.getpid(), signal.SIGTERM)),
+    )  # fmt: skip
     if has_model:
         return training
     progress.status = Status.TRAINING
@@ -82,8 +86,14 @@ async def _trained(settings: Settings, progress: _Progress) -> asyncio.subproces
     return None
 
 
-def _yield_to_others() -> None:
-    os.nice(5)
+def _beside(end_with_us: Callable[[], None]) -> Callable[[], None]:
+    """For the child: it gives way to callers' processes, and is gone when we are, killed or not."""
+
+    def first_of_all() -> None:
+        end_with_us()
+        os.nice(5)
+
+    return first_of_all
 
 
 def _load(settings: Settings) -> "Worker":

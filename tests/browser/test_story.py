@@ -26,6 +26,7 @@ from playwright.async_api import Page, expect
 from helpline.language import Language
 from helpline.sentences import sentences
 from tests.browser.conftest import OpenPage
+from tests.processes import bring_models
 
 pytestmark = [pytest.mark.timeout(600)]
 _PASSWORD = "a long pass phrase for the tests"
@@ -64,9 +65,10 @@ def _free_port() -> int:
 
 
 @pytest.fixture(scope="module")
-def helpline() -> Iterator[Running]:
+def helpline(trained_home: Path) -> Iterator[Running]:
     """`helpline run`, as `make run` starts it, in a home of its own."""
     with tempfile.TemporaryDirectory(prefix="hl") as home:
+        bring_models(trained_home, Path(home))
         ports = _free_port(), _free_port()
         environment = {
             **os.environ,

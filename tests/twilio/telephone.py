@@ -134,6 +134,9 @@ class Telephone:
     def about(self) -> dict[str, str]:
         return self._about()
 
+    async def pauses(self, seconds: float) -> None:
+        """Tests do not wait; whoever measures does."""
+
     def _gather(self) -> Xml.Element:
         assert self.listening is not None, f"nobody listens; heard {self.heard[-3:]}"
         return self.listening
@@ -168,7 +171,9 @@ class Telephone:
                 self.ended = True
                 return
             verb = self.rest.pop(0)
-            if verb.tag == "Say":
+            if verb.tag == "Pause":
+                await self.pauses(float(verb.get("length", "1")))
+            elif verb.tag == "Say":
                 self.heard.append(verb.text or "")
             elif verb.tag == "Gather":
                 self.heard += [said.text or "" for said in verb if said.tag == "Say"]

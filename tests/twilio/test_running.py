@@ -5,16 +5,12 @@ Twilio is played at its one seam. What needs a clock moved by a day is in test_t
 
 import asyncio
 import html
-import shutil
-import tempfile
-import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
-import uvicorn
 from redis.asyncio import Redis
 
 from handoff.queue.steps import Counsellor, NotClaimed, Queue
@@ -23,67 +19,25 @@ from helpline.conversation.log import Conversations
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, State
 from helpline.ids import ConversationId, CounsellorId, new_message_id
 from helpline.language import Language
-from helpline.logs import UVICORN
 from helpline.sentences import sentences
 from helpline.vault.keyring import Vault
 from telephony.wording import segments, split
-from tests.conftest import unused_port
-from tests.processes import Processes
-from tests.twilio.conftest import NUMBERS, ON_CALL, OURS, WHATSAPP
-from tests.twilio.exchange import ACCOUNT, TOKEN, Exchange, Webhooks, new_sid
+from tests.twilio.conftest import OURS, WHATSAPP
+from tests.twilio.exchange import ACCOUNT, Webhooks, new_sid
+from tests.twilio.running import PUBLIC, House, telephone_house
 from tests.twilio.telephone import Telephone
 from tests.twilio.test_texts import HELLO
 from tests.twilio.test_voice import DANGER, KEY, say
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(400)]
-PUBLIC = "https://helpline.example.org"
 ANSWERED_S = 20.0
 
 
-class House:
-    """Real processes, and a played Twilio that they send to."""
-
-    def __init__(self, processes: Processes, exchange: Exchange) -> None:
-        self.processes = processes
-        self.exchange = exchange
-        self._callers = iter(range(1000, 9999))
-
-    def caller(self) -> str:
-        """A telephone that has not called before."""
-        return f"+1555017{next(self._callers)}"
-
-
 @pytest.fixture(scope="module")
-def house(trained_model: Path) -> Iterator[House]:
+def house(trained_model: Path, trained_home: Path) -> Iterator[House]:
     assert trained_model.exists()
-    exchange, port = Exchange(), unused_port()
-    server = uvicorn.Server(uvicorn.Config(exchange.app, port=port, ws="none", **UVICORN))
-    serving = threading.Thread(target=server.run, daemon=True)
-    serving.start()
-    home = Path(tempfile.mkdtemp(prefix="hl-"))
-    (home / "numbers.yml").write_text(NUMBERS)
-    (home / "on-call.yml").write_text(ON_CALL)
-    processes = Processes(
-        home,
-        TWILIO_ACCOUNT_SID=ACCOUNT,
-        TWILIO_AUTH_TOKEN=TOKEN,
-        TWILIO_NUMBERS=str(home / "numbers.yml"),
-        HELPLINE_ON_CALL=str(home / "on-call.yml"),
-        HELPLINE_TWILIO_API_URL=f"http://127.0.0.1:{port}",
-        HELPLINE_PUBLIC_URL=PUBLIC,
-    )
-    try:
-        for name in ("redis", "gateway", "keeper", "bot"):
-            processes.start(name)
-        for name in ("redis", "keeper", "gateway", "bot"):
-            processes.ready(name, within_s=300)
-        yield House(processes, exchange)
-    finally:
-        processes.close()
-        server.should_exit = True
-        serving.join(10)
-        shutil.rmtree(home, ignore_errors=True)
-    assert exchange.wrong == []
+    with telephone_house(trained_home) as one:
+        yield one
 
 
 class Line:
