@@ -58,7 +58,7 @@ _OWN_LETTERS = (
 )
 _OURS = frozenset(language.value for language in Language)
 _NEED_OWN_LETTERS = frozenset({"uk", "ur", "fa"})
-_ROMANISED = 0.3
+_ROMANISED = 0.05
 """How much rarer Arabic, Chinese and Russian in Latin letters are than languages that are written so."""
 _MANY_OWN_LETTERS = 2
 
