@@ -3,8 +3,9 @@
 from helpline.conversation.log import Conversations
 from helpline.ids import CounsellorId
 
-HERE_S = 25
-"""So long a page counts as open after it said so; it says so every ten seconds."""
+HERE_S = 90
+"""So long a page counts as open after it said so. It says so every ten seconds; browsers let a hidden window do so once a
+minute."""
 _PURPOSE = "softphone"
 
 

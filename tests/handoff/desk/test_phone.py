@@ -63,7 +63,7 @@ async def test_a_page_that_says_nothing_any_more_is_soon_not_rung(served: Served
     browser, account = await sign_in("amina")
     await browser.act("softphone-here", open=True)
     left_s = await served.desk.redis.ttl(served.desk.conversations.keys(f"softphone:{account.id}"))
-    assert 0 < left_s <= 25
+    assert 60 < left_s <= 90, "a hidden window says so once a minute"
 
 
 async def test_who_signs_out_is_not_rung_in_the_browser(served: Served, sign_in: SignIn) -> None:
