@@ -228,8 +228,8 @@ async def test_a_microphone_that_is_refused_is_said_in_our_words_before_anybody_
     desk_house: House, signed_in: SignedIn
 ) -> None:
     page = await played(await signed_in(Language.AR), desk_house)
-    refuse = "async () => { throw new DOMException('x', 'NotAllowedError') }"
-    await page.evaluate(f"navigator.mediaDevices.getUserMedia = {refuse}")
+    refuse = "async () => { throw new DOMException('x', 'NotAllowedError'); }"
+    await page.evaluate(f"() => {{ navigator.mediaDevices.getUserMedia = {refuse}; }}")
     await page.click("#ready")
     await expect(page.locator("#trouble")).to_have_text(said(Language.AR, "no-microphone"))
     await expect(page.locator("#state")).to_have_text(said(Language.AR, "is-off"))

@@ -43,16 +43,21 @@ async function newToken() {
   }
 }
 
+// Said again, it would be read out again.
+function say(id, text) {
+  if (byId(id).textContent !== text) byId(id).textContent = text;
+}
+
 function show(state) {
   byId("state").dataset.state = state;
-  byId("state").textContent = words[`phone-is-${state}`];
+  say("state", words[`phone-is-${state}`]);
   byId("trouble").hidden = trouble === "";
-  byId("trouble").textContent = trouble;
+  say("trouble", trouble);
   const had = document.activeElement;
   for (const id of ["ready", "accept", "mute", "hang-up"]) byId(id).hidden = !BUTTONS[state].includes(id);
   if (state === "ringing") byId("accept").focus();
   // Whose button went away is not left at the top of the page.
-  else if (had?.hidden) (BUTTONS[state].length ? byId(BUTTONS[state][0]) : byId("state")).focus();
+  else if (had?.hidden || had === byId("state")) byId(BUTTONS[state][0] ?? "state").focus();
   document.title = `${["ringing", "taking"].includes(state) ? "● " : ""}${words[`phone-is-${state}`]}`;
 }
 
@@ -71,12 +76,11 @@ async function getReady() {
   stop();
   wanted = true;
   late = false;
-  trouble = "";
-  opening = setTimeout(() => { late = true; settle(); }, OPENING_MS);
   settle();
   try {
     await tryMicrophone();
     const token = await newToken();
+    opening = setTimeout(() => { late = true; settle(); }, OPENING_MS);
     device = new Twilio.Device(token, { logLevel: 5, closeProtection: true, tokenRefreshMs: RENEW_BEFORE_MS, codecPreferences: ["opus", "pcmu"] });
     for (const change of ["registered", "unregistered", "error"]) device.on(change, settle);
     device.on("tokenWillExpire", renew);
