@@ -5,12 +5,10 @@ from collections.abc import Awaitable, Callable
 import pytest
 from playwright.async_api import Page, Route, expect
 
-from handoff.legs.steps import Leg
-from helpline.channel import Channel
 from helpline.language import Language
-from helpline.sentences import sentences
 from helpline.settings import Settings
 from tests.browser.conftest import House, SignedIn
+from tests.browser.telephones import not_rung, said, taken_at_the_desk, with_key
 
 pytestmark = pytest.mark.browser
 
@@ -48,13 +46,7 @@ window.WebSocket = class extends WebSocket { constructor(at) { super(at); toDesk
 
 @pytest.fixture
 def settings(settings: Settings) -> Settings:
-    """With an API key of Twilio's."""
-    keys = {"twilio_account_sid": "AC" + "a" * 32, "twilio_auth_token": "t" * 32, "twilio_api_key": "SK" + "k" * 32}
-    return settings.model_copy(update={**keys, "twilio_api_secret": "s" * 32})
-
-
-def said(language: Language, sentence: str) -> str:
-    return sentences().say(language, f"desk-phone-{sentence}")
+    return with_key(settings)
 
 
 async def played(desk: Page, house: House) -> Page:
@@ -116,16 +108,6 @@ async def test_a_second_call_does_not_disturb_the_first(desk_house: House, signe
     await expect(page.locator("#state")).to_have_text(said(Language.EN, "is-ready"))
 
 
-async def taken_at_the_desk(house: House, name: str = "amina") -> None:
-    """A call, taken by a counsellor whose end of it rings."""
-    at, desk = house.desk.conversations, house.desk
-    id = await house.call(channel=Channel.VOICE)
-    await at.redis.hset(at.keys.conversation(id), "call", "CA" + "1" * 32)
-    claim = await desk.queue.claim_next((await desk.accounts.named(name)).counsellor)
-    assert claim is not None
-    assert await desk.legs.ask(id, Leg.JOIN, claim.epoch)
-
-
 @pytest.mark.parametrize("language", Language)
 async def test_a_call_that_was_taken_at_the_desk_is_put_through_by_itself_and_the_page_says_so(
     desk_house: House, signed_in: SignedIn, axe: Axe, language: Language
@@ -166,22 +148,23 @@ async def test_a_call_that_nobody_took_waits_for_a_press(desk_house: House, sign
     await expect(page.locator("#state")).to_have_text(said(Language.EN, "is-ready"))
 
 
-async def not_rung(house: House, page: Page) -> None:
-    """Returns when the counsellor's own telephone rings again."""
-    account = await house.desk.accounts.named("amina")
-    for _ in range(100):
-        if await house.desk.softphones.address(account.id) is None:
-            return
-        await page.wait_for_timeout(50)
-    raise AssertionError("still rung")
-
-
 async def test_a_page_that_is_closed_is_not_rung_any_more(desk_house: House, signed_in: SignedIn) -> None:
     desk = await signed_in()
     page = await played(desk, desk_house)
     await ready(page)
     await page.close(run_before_unload=False)
     await not_rung(desk_house, desk)
+
+
+@pytest.mark.parametrize("desk_house", [4], indirect=True)
+async def test_a_window_whose_timers_sleep_is_still_rung(desk_house: House, signed_in: SignedIn) -> None:
+    page = await played(await signed_in(), desk_house)
+    await ready(page)
+    await page.evaluate("() => { for (let id = 0; id < 10_000; id++) clearTimeout(id); window.setTimeout = () => 0; }")
+    await page.wait_for_timeout(3_000)  # half of this lease is two seconds
+    account = await desk_house.desk.accounts.named("amina")
+    assert await desk_house.desk.softphones.address(account.id) is not None
+    await expect(page.locator("#state")).to_have_text(said(Language.EN, "is-ready"))
 
 
 async def test_a_lost_line_is_said_and_the_own_telephone_rings_until_it_is_back(
