@@ -1,6 +1,6 @@
 """Counsellors on the line: their telephone is rung up, the caller is put through to them, and what comes and goes.
 
-Nobody is put through to an answering machine: whoever picks up presses a key first, or has pressed one in the browser.
+Nobody is put through to an answering machine: whoever picks up presses a key first. In the browser no machine answers.
 """
 
 from starlette.responses import Response
@@ -117,7 +117,7 @@ async def _go_back(parts: Parts, id: ConversationId, alone: LeftAlone | None) ->
 async def _is_it_you(parts: Parts, parameters: Parameters, answer: str) -> Response:
     voice = Voice(parts.sentences, language_of(parameters))
     here = address(parts, answer, **parameters.query)
-    if "softphone" in parameters.query:  # a key was pressed there
+    if "softphone" in parameters.query:  # a page, no answering machine
         voice.go_to(here)
         return twiml(str(voice))
     for _ in range(_ASKED):

@@ -33,7 +33,7 @@ async def let_go_of_all(conversations: Conversations, counsellor: Counsellor) ->
             await queue.release(id, counsellor.id)
             released += 1
     await _answer_no(conversations, counsellor)
-    await Softphones(conversations).close(counsellor.id)
+    await Softphones(conversations).close_all(counsellor.id)
     async with redis.pipeline(transaction=True) as end:
         end.zrem(Keys(cell)("presence"), counsellor.id)
         end.hdel(Keys(cell)("duty"), counsellor.id)

@@ -206,6 +206,8 @@ def twilio_findings(settings: Settings) -> Iterator[Finding]:
         yield Finding(False, "HELPLINE_PUBLIC_URL is not set: no webhook's signature can be right")
     elif not settings.public_url.startswith("https://"):
         yield Finding(None, "HELPLINE_PUBLIC_URL is not https: only for trying out")
+    if settings.twilio_api_key is None:
+        yield Finding(None, "TWILIO_API_KEY is not set: the desk has no telephone in the browser")
     if settings.twilio_fallback_url is None:
         yield Finding(None, "HELPLINE_TWILIO_FALLBACK_URL is not set: when this machine is away, callers hear an error")
     if settings.on_call is None:

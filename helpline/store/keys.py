@@ -22,7 +22,7 @@
     {cell}:call:INDEX         string  where the dialogue of a call stands (JSON); expires (":turn:WHAT": its answer, sealed)
     {cell}:media:CONV:ENTRY:N string  what a caller sent, sealed, while a counsellor looks at it; expires
     {cell}:media-asked:...    string  it is being fetched; expires
-    {cell}:softphone:COUNSELLOR string  their telephone in the browser is open; expires in seconds
+    {cell}:softphone:COUNSELLOR zset  windows in which their telephone is open; score: until when, ms; expires in seconds
     {cell}:sid:SID            string  Twilio's message -> "conversation entry part"; expires (":early": a report before that)
     {cell}:conv:ID:guests     hash    counsellor -> invited, listen, whisper or join
     {cell}:conv:ID:tracker    string  sealed dialogue state of the current session; expires

@@ -259,7 +259,7 @@ desk-template = Send the prepared message
 
 ## On the telephone with a caller
 desk-fact-line = Telephone
-desk-line-ringing = Your telephone is ringing: answer it and press 1
+desk-line-ringing = Your telephone is ringing: answer it and press 1. In the browser it answers by itself
 desk-line-talking = Caller and counsellor are connected
 desk-line-held = The caller is on hold
 desk-line-muted = muted
@@ -273,6 +273,7 @@ desk-error-no-line = Nobody is on the telephone with this caller now.
 ## The telephone in the browser
 desk-phone = Telephone
 desk-phone-about = Keep this window open to talk with callers here instead of on your own telephone.
+desk-phone-by-itself = A call that you have taken at the desk is put through by itself after a short ring. Other calls wait until you take them.
 desk-phone-ready = Get ready for calls
 desk-phone-accept = Take the call
 desk-phone-mute = Mute me
@@ -281,8 +282,10 @@ desk-phone-hang-up = Hang up
 desk-phone-hint = The browser asks for your microphone. Use a headset, in a room where nobody can listen. Nothing is recorded.
 desk-phone-no-microphone = The microphone cannot be used. Please allow it for this page, and try again.
 desk-phone-is-off = Not ready: calls ring your own telephone
+desk-phone-is-opening = Getting ready…
 desk-phone-is-ready = Ready: calls ring here
 desk-phone-is-ringing = A caller is waiting for you
+desk-phone-is-taking = The call that you have taken: connecting, you will be heard
 desk-phone-is-talking = You are connected
 desk-phone-is-lost = The connection was lost: calls ring your own telephone
 desk-error-no-softphone = Telephones in the browser are not set up here.

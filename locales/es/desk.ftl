@@ -259,7 +259,7 @@ desk-template = Enviar el mensaje preparado
 
 ## Al teléfono con quien llama
 desk-fact-line = Teléfono
-desk-line-ringing = Su teléfono está sonando: conteste y pulse 1
+desk-line-ringing = Su teléfono está sonando: conteste y pulse 1. En el navegador contesta solo
 desk-line-talking = La llamada está conectada
 desk-line-held = La llamada está en espera
 desk-line-muted = micrófono apagado
@@ -273,6 +273,7 @@ desk-error-no-line = En este momento nadie está al teléfono con esta persona.
 ## El teléfono en el navegador
 desk-phone = Teléfono
 desk-phone-about = Mantenga abierta esta ventana para hablar aquí con quienes llaman, en lugar de en su propio teléfono.
+desk-phone-by-itself = La llamada que usted ha tomado en el puesto se conecta sola tras un breve timbre. Las demás esperan hasta que las tome.
 desk-phone-ready = Prepararse para recibir llamadas
 desk-phone-accept = Tomar la llamada
 desk-phone-mute = Apagar mi micrófono
@@ -281,8 +282,10 @@ desk-phone-hang-up = Colgar
 desk-phone-hint = El navegador pedirá permiso para usar el micrófono. Use auriculares, en un lugar donde nadie pueda oír. Nada se graba.
 desk-phone-no-microphone = No se puede usar el micrófono. Permítalo para esta página y vuelva a intentarlo.
 desk-phone-is-off = Sin preparar: las llamadas suenan en su propio teléfono
+desk-phone-is-opening = Preparando…
 desk-phone-is-ready = Todo listo: las llamadas suenan aquí
 desk-phone-is-ringing = Hay una llamada esperándole
+desk-phone-is-taking = La llamada que ha tomado: conectando, ya le van a oír
 desk-phone-is-talking = La llamada está conectada
 desk-phone-is-lost = Se perdió la conexión: las llamadas suenan en su propio teléfono
 desk-error-no-softphone = El teléfono en el navegador no está configurado aquí.

@@ -259,7 +259,7 @@ desk-template = Envoyer le message préparé
 
 ## Au téléphone avec la personne qui appelle
 desk-fact-line = Téléphone
-desk-line-ringing = Votre téléphone sonne : décrochez et appuyez sur 1
+desk-line-ringing = Votre téléphone sonne : décrochez et appuyez sur 1. Dans le navigateur, il décroche tout seul
 desk-line-talking = La communication est établie
 desk-line-held = L’appel est en attente
 desk-line-muted = micro coupé
@@ -273,6 +273,7 @@ desk-error-no-line = Personne n’est au téléphone avec cette personne pour le
 ## Le téléphone dans le navigateur
 desk-phone = Téléphone
 desk-phone-about = Gardez cette fenêtre ouverte pour parler ici avec les personnes qui appellent, plutôt que sur votre propre téléphone.
+desk-phone-by-itself = Un appel que vous avez pris au poste est mis en relation tout seul après une brève sonnerie. Les autres attendent que vous les preniez.
 desk-phone-ready = Se préparer à recevoir des appels
 desk-phone-accept = Prendre l’appel
 desk-phone-mute = Couper mon micro
@@ -281,8 +282,10 @@ desk-phone-hang-up = Raccrocher
 desk-phone-hint = Le navigateur demande l’accès à votre micro. Utilisez un casque, dans une pièce où personne ne peut entendre. Rien n’est enregistré.
 desk-phone-no-microphone = Le micro ne peut pas être utilisé. Autorisez-le pour cette page, puis réessayez.
 desk-phone-is-off = Hors service : les appels sonnent sur votre propre téléphone
+desk-phone-is-opening = Préparation en cours…
 desk-phone-is-ready = Tout est prêt : les appels sonnent ici
 desk-phone-is-ringing = Quelqu’un vous attend au téléphone
+desk-phone-is-taking = L’appel que vous avez pris : mise en relation, on va vous entendre
 desk-phone-is-talking = La communication est établie
 desk-phone-is-lost = La connexion est perdue : les appels sonnent sur votre propre téléphone
 desk-error-no-softphone = Le téléphone dans le navigateur n’est pas installé ici.

@@ -259,7 +259,7 @@ desk-template = 发送预设消息
 
 ## 与来电者通话
 desk-fact-line = 电话
-desk-line-ringing = 您的电话正在响：请接听并按 1
+desk-line-ringing = 您的电话正在响：请接听并按 1。浏览器电话会自动接听
 desk-line-talking = 通话已接通
 desk-line-held = 通话保持中
 desk-line-muted = 已静音
@@ -273,6 +273,7 @@ desk-error-no-line = 目前没有人在与这位来电者通话。
 ## 浏览器电话
 desk-phone = 电话
 desk-phone-about = 保持此窗口打开，即可在这里与来电者通话，而不必使用您自己的电话。
+desk-phone-by-itself = 您在工作台接下的来电，短暂响铃后会自动接通。其他来电会等您点击接听。
 desk-phone-ready = 准备接听
 desk-phone-accept = 接听
 desk-phone-mute = 将我静音
@@ -281,8 +282,10 @@ desk-phone-hang-up = 挂断
 desk-phone-hint = 浏览器会请求使用麦克风。请戴上耳机，在没有旁人能听到的房间里通话。通话不会录音。
 desk-phone-no-microphone = 无法使用麦克风。请允许本页面使用麦克风，然后再试。
 desk-phone-is-off = 未就绪：来电会打到您自己的电话
+desk-phone-is-opening = 正在准备…
 desk-phone-is-ready = 已就绪：来电会在这里响铃
 desk-phone-is-ringing = 有来电者在等您
+desk-phone-is-taking = 您接下的来电：正在接通，对方即将听到您的声音
 desk-phone-is-talking = 通话已接通
 desk-phone-is-lost = 连接已断开：来电会打到您自己的电话
 desk-error-no-softphone = 此处尚未设置浏览器电话。

@@ -81,9 +81,13 @@ class Browser:
     async def act(self, path: str, **body: Any) -> httpx.Response:
         return await self.http.post(f"/desk/{path}", json=body)
 
-    def live(self, **headers: str) -> "Live":
+    def live(self, path: str = "/desk/live", **headers: str) -> "Live":
         cookie = {"Cookie": f"desk={self.http.cookies['desk']}"} if "desk" in self.http.cookies else {}
-        return Live(self.url.replace("http", "ws") + "/desk/live", {"Origin": self.url, **cookie, **headers})
+        return Live(self.url.replace("http", "ws") + path, {"Origin": self.url, **cookie, **headers})
+
+    def softphone(self, **headers: str) -> "Live":
+        """An open telephone page, as the desk sees it."""
+        return self.live("/desk/softphone", **headers)
 
 
 class Live:

@@ -18,7 +18,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from helpline.cli import LazyGroup, main
-from helpline.cli.doctor import persistence_findings
+from helpline.cli.doctor import persistence_findings, twilio_findings
 from helpline.presence import Status, beat
 from helpline.settings import Settings
 from triage.lexicon import LOCALES
@@ -110,6 +110,13 @@ async def test_doctor_reports_on_the_store(redis: Redis, settings: Settings) -> 
     assert "FAIL  Redis keeps an append-only file" in ended.stdout
     assert "ok    Redis is version" in ended.stdout
     assert "ok    Redis never evicts" in ended.stdout
+
+
+@pytest.mark.parametrize("key", [None, "SK" + "k" * 32])
+def test_doctor_says_when_the_desk_has_no_telephone_in_the_browser(settings: Settings, key: str | None) -> None:
+    changed = {"twilio_account_sid": "AC" + "a" * 32, "twilio_api_key": key}
+    told = [finding.sentence for finding in twilio_findings(settings.model_copy(update=changed))]
+    assert any("TWILIO_API_KEY is not set" in one for one in told) is (key is None)
 
 
 def test_doctor_says_that_the_embedded_store_is_not_for_production(short_home: Path) -> None:
