@@ -11,7 +11,7 @@ from handoff.callbacks.steps import Callbacks
 from handoff.desk.accounts import Accounts
 from handoff.escalation.on_call import Person
 from handoff.legs.softphones import Softphones
-from handoff.legs.steps import Leg
+from handoff.legs.steps import Leg, Legs
 from handoff.queue.steps import NotHeld, Queue
 from helpline.channel import Channel
 from helpline.conversation.log import Conversations
@@ -42,6 +42,7 @@ class Ringing:
         self._queue = Queue(conversations)
         self._callbacks = Callbacks(conversations)
         self._accounts = Accounts(conversations.redis, conversations.vault, conversations.cell)
+        self._legs = Legs(conversations)
         self._softphones = Softphones(conversations)
         self._ring = Ring(client)
 
@@ -68,10 +69,17 @@ class Ringing:
                 room, end = await self._ends(id, "leg")
                 if room and end:
                     await self._ring.mute(room, end, on=command.sentence == Leg.MUTE)
+            case Leg.LOOK:
+                await self._look(id, int(command.args.get("epoch", 0)))
             case Leg.GUEST:
                 await self._ring_up(id, who, "guest", who=who)
             case _:
                 await self._ring_holder(command, id, who)
+
+    async def _look(self, id: ConversationId, epoch: int) -> None:
+        _, end = await self._ends(id, "leg")
+        if end and await self._ring.is_over(end):
+            await self._legs.go_back(id, await self._legs.over(id, end, epoch))
 
     async def _ring_holder(self, command: Command, id: ConversationId, who: CounsellorId) -> None:
         """Who cannot be reached gives it back: the caller is not left waiting."""

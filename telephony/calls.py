@@ -6,8 +6,12 @@ Nothing is ever recorded: no call here asks for it.
 from twilio.rest import Client
 
 from telephony.client import ask
+from telephony.commands import PermanentError
 
 RING_S = 25
+OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
+"""States in which a call has ended."""
+_UNKNOWN = "20404"
 
 
 class Ring:
@@ -48,6 +52,16 @@ class Ring:
     async def mute(self, room: str, end: str, *, on: bool) -> None:
         """Whether one end of a conference is heard by nobody."""
         await ask(lambda: self._client.conferences(room).participants(end).update(muted=on))
+
+    async def is_over(self, sid: str) -> bool:
+        """Whether a call has ended, or was never heard of. Raises `PassingError`, `PermanentError`."""
+        try:
+            call = await ask(lambda: self._client.calls(sid).fetch())
+        except PermanentError as refused:
+            if refused.code == _UNKNOWN:
+                return True
+            raise
+        return call.status in OVER
 
     async def move(self, sid: str, url: str) -> None:
         """What a call that runs hears from now on."""

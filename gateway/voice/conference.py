@@ -11,14 +11,12 @@ from gateway.twilio import Webhook, twiml
 from gateway.voice.requests import conversation_of, counsellor_of, language_of, number_of, sid_of, turn_of
 from gateway.voice.speech import Voice
 from gateway.voice.turns import address
-from handoff.legs.steps import LeftAlone, Leg
 from handoff.queue.handovers import Part
-from handoff.queue.steps import NotHeld
 from helpline.conversation.log import NoConversation
 from helpline.ids import ConversationId
+from telephony.calls import OVER
 from telephony.door import Parameters
 
-_OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
 _ASKED = 3
 
 
@@ -80,15 +78,15 @@ async def events(parts: Parts, parameters: Parameters) -> Response:
         case "participant-join":
             await parts.legs.joined(id, sid, parameters.get("ConferenceSid"))
         case "participant-leave":
-            await _go_back(parts, id, await parts.legs.left(id, sid))
+            await parts.legs.go_back(id, await parts.legs.left(id, sid))
     return Response(status_code=204)
 
 
 async def leg(parts: Parts, parameters: Parameters) -> Response:
     """A counsellor's telephone was not answered, or has been put down."""
-    if parameters.get("CallStatus") in _OVER and "epoch" in parameters.query:
+    if parameters.get("CallStatus") in OVER and "epoch" in parameters.query:
         id, epoch = conversation_of(parameters), number_of(parameters, "epoch")
-        await _go_back(parts, id, await parts.legs.over(id, sid_of(parameters), epoch))
+        await parts.legs.go_back(id, await parts.legs.over(id, sid_of(parameters), epoch))
     return Response(status_code=204)
 
 
@@ -100,18 +98,6 @@ async def held(parts: Parts, parameters: Parameters) -> Response:
     voice.pause(12)
     voice.go_to(address(parts, "held", conversation=conversation.id))
     return twiml(str(voice))
-
-
-async def _go_back(parts: Parts, id: ConversationId, alone: LeftAlone | None) -> None:
-    """Whoever is still there is not left alone: back in line at the first arrival, unless it was closed or passed on."""
-    if alone is None:
-        return
-    if alone.counsellor is not None:
-        try:
-            await parts.queue.release(id, alone.counsellor, alone.epoch)
-        except (NoConversation, NotHeld):
-            return
-    await parts.legs.ask(id, Leg.BACK)
 
 
 async def _is_it_you(parts: Parts, parameters: Parameters, answer: str) -> Response:

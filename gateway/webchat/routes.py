@@ -77,7 +77,8 @@ async def start_session(request: Request) -> Response:
     if token is not None and bearer(request) is None and not wanted.fresh:
         with contextlib.suppress(Refusal, NoConversation):
             return await _session_answer(request, SessionToken(token), await caller(request), 200)
-    _limit(request, "session")
+    if seconds := await parts.limits.turn("session"):
+        raise Refusal("too_fast", seconds)
     conversation = await parts.conversations.open(Channel.WEB, chosen or language_of(request))
     if chosen is not None:
         await parts.conversations.set_language(conversation.id, chosen)

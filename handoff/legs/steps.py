@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from handoff.queue.steps import NotHeld
+from handoff.queue.steps import NotHeld, Queue
 from helpline.conversation.log import Conversations, NoConversation
 from helpline.ids import ConversationId, CounsellorId
 from helpline.store.scripts import Script, ScriptRefused
@@ -25,6 +25,8 @@ class Leg(StrEnum):
     UNHOLD = "unhold"
     MUTE = "mute"
     UNMUTE = "unmute"
+    LOOK = "look"
+    """Nothing else is heard of the counsellor: is their end of the call still there?"""
 
 
 class Control(StrEnum):
@@ -52,6 +54,7 @@ class Legs:
 
     def __init__(self, conversations: Conversations) -> None:
         self._cell = conversations.cell
+        self._queue = Queue(conversations)
         self._redis, self._keys = conversations.redis, conversations.keys
         self._leg, self._event, self._control, self._call_in = (
             Script(conversations.redis, SCRIPTS, name) for name in ("leg", "event", "control", "call_in")
@@ -77,6 +80,17 @@ class Legs:
     async def over(self, id: ConversationId, end: str, epoch: int) -> LeftAlone | None:
         """A counsellor's telephone was not answered, or has been put down. None unless that leaves the caller alone."""
         return _left_alone(await self._event(self._cell, id, "over", end, epoch))
+
+    async def go_back(self, id: ConversationId, alone: LeftAlone | None) -> None:
+        """Whoever is still there is not left alone: back in line at the first arrival, unless it was closed or passed on."""
+        if alone is None:
+            return
+        if alone.counsellor is not None:
+            try:
+                await self._queue.release(id, alone.counsellor, alone.epoch)
+            except (NoConversation, NotHeld):
+                return
+        await self.ask(id, Leg.BACK)
 
     async def counsellors_end(self, id: ConversationId) -> str:
         """ "" when nobody is on the telephone with the caller."""

@@ -190,7 +190,10 @@ class Queue:
         await self._set_state(self._cell, counsellor, state)
 
     async def widen(self, at_most: int = 200) -> int:
-        """Open waits that nobody on duty may end to more counsellors, and end reservations. Returns how many were widened."""
+        """Open waits that nobody on duty may end to more counsellors, and end reservations. Returns how many were widened.
+
+        Where nobody on duty may end them however far they are opened, the callers are told so.
+        """
         return int((await self._widen(self._cell, self._policy, at_most))["widened"])
 
     async def standing(self, id: ConversationId) -> Standing | None:
@@ -203,9 +206,12 @@ class Queue:
         answer = await self._reap(self._cell, self._policy, at_most)
         return [ConversationId(id) for id in answer["reaped"]]
 
-    async def park(self) -> int:
-        """Take callers who have been gone for `policy.park_after_s` out of the line. Returns how many."""
-        return int((await self._park(self._cell, self._policy))["parked"])
+    async def park(self, at_most: int = 500) -> int:
+        """Take callers who have been gone for `policy.park_after_s` out of the line. Returns how many.
+
+        Looks at the next `at_most` who wait; so does `widen`.
+        """
+        return int((await self._park(self._cell, self._policy, at_most))["parked"])
 
     async def _claimed(self, counsellor: Counsellor, id: str, reason: str) -> Claim | None:
         try:

@@ -34,6 +34,7 @@
     {cell}:wait:index         set     names of waiting lines that are not empty
     {cell}:wait:4:LANG:...    zset    waiting at level 4; score: first arrival, ms (the full name: store/lua/place.lua)
     {cell}:wait:n:LANG:...    zset    waiting at levels 0-3; score: first arrival minus head start, ms
+    {cell}:rounds             hash    how far along the lines the keeper's rounds are: "park", "widen"
     {cell}:reserved           zset    waiting for one counsellor; score: when they are for everybody, ms
     {cell}:offers             zset    offered to one counsellor; score: end of the offer, ms
     {cell}:offered:COUNSELLOR set     conversations offered to a counsellor

@@ -80,6 +80,8 @@ class Exchange:
         """What ends of conferences were told."""
         self.moved: list[tuple[str, str]] = []
         """Calls that were given other instructions: their id, the address."""
+        self.calls: dict[str, str] = {}
+        """The state of each call that was made."""
         self.media: dict[str, tuple[str, bytes]] = {}
         """What callers sent: type and content by id."""
         self.wrong: list[str] = []
@@ -93,6 +95,7 @@ class Exchange:
                 ),
                 Route(f"/2010-04-01/Accounts/{account}/Calls.json", self._call, methods=["POST"]),
                 Route(f"/2010-04-01/Accounts/{account}/Calls/{{sid}}.json", self._move, methods=["POST"]),
+                Route(f"/2010-04-01/Accounts/{account}/Calls/{{sid}}.json", self._look, methods=["GET"]),
                 Route(
                     f"/2010-04-01/Accounts/{account}/Conferences/{{room}}/Participants/{{end}}.json",
                     self._participant,
@@ -142,6 +145,7 @@ class Exchange:
             return _error(int(self.faults.pop(0)))
         sid = new_sid("CA")
         self.rung.append({**form, "sid": sid})
+        self.calls[sid] = "in-progress"
         return JSONResponse({"sid": sid, "status": "queued", "account_sid": ACCOUNT}, 201)
 
     async def _move(self, request: Request) -> Response:
@@ -149,6 +153,14 @@ class Exchange:
         sid = request.path_params["sid"]
         self.moved.append((sid, form.get("Url", "")))
         return JSONResponse({"sid": sid, "status": "in-progress", "account_sid": ACCOUNT})
+
+    async def _look(self, request: Request) -> Response:
+        if self.faults:
+            return _error(int(self.faults.pop(0)))
+        sid = request.path_params["sid"]
+        if sid not in self.calls:
+            return _error(20404)
+        return JSONResponse({"sid": sid, "status": self.calls[sid], "account_sid": ACCOUNT})
 
     async def _participant(self, request: Request) -> Response:
         form = await self._form(request, _PARTICIPANT)
@@ -189,7 +201,7 @@ def _as_json(message: Message) -> dict[str, Any]:
 
 
 def _error(code: int) -> Response:
-    status = 429 if code == 20429 else 400
+    status = {20429: 429, 20404: 404}.get(code, 400)
     return JSONResponse({"code": code, "message": "refused", "more_info": "", "status": status}, status)
 
 

@@ -11,8 +11,10 @@ from handoff.queue.handovers import Handovers, NotInvited, Part
 from handoff.queue.steps import Counsellor, NotHeld
 from helpline.conversation.records import Conversation, State
 from helpline.conversation.records import Line as OnTheLine
+from helpline.conversation.sessions import Sessions
 from helpline.language import Language
 from helpline.numbers import PhoneNumber
+from helpline.presence import now_ms
 from tests.twilio.conftest import CALLER, OURS, Line
 from tests.twilio.telephone import Telephone
 from tests.twilio.test_voice import (
@@ -367,3 +369,77 @@ async def test_a_call_that_a_colleague_passes_on_is_awaited(line: Line, phone: T
     assert not await softphones.is_awaited(amina.id)
     await picked_up(line, await rung(line))
     assert not await softphones.is_awaited(noor.id)
+
+
+async def lapse(line: Line) -> None:
+    """Nothing is heard of any browser for longer than a lease."""
+    await line.later()
+    await line.queue.reap()
+
+
+async def test_who_talks_by_telephone_keeps_the_conversation_though_their_browser_died(
+    line: Line, phone: Telephone
+) -> None:
+    conversation, _, counsellor = await connected(line, phone)
+    for _ in range(3):
+        await lapse(line)
+        await line.outbox.run()
+    now = await line.conversations.get(conversation.id)
+    assert (now.state, now.counsellor, now.epoch) == (State.HUMAN, counsellor.id, conversation.epoch)
+    assert line.exchange.moved == [], "the caller stays where they are"
+    assert "notice-person-lost" not in await line.notices(conversation.id)
+
+
+async def test_whose_browser_died_loses_it_when_their_telephone_is_put_down(line: Line, phone: Telephone) -> None:
+    conversation, staff, _ = await connected(line, phone)
+    await lapse(line)
+    await conference(line, conversation, "participant-leave", staff.sid)
+    now = await line.conversations.get(conversation.id)
+    assert (now.state, now.arrival_ms) == (State.WAITING, conversation.arrival_ms)
+
+
+async def test_an_end_of_the_call_of_which_no_news_came_is_found_out(line: Line, phone: Telephone) -> None:
+    conversation, staff, _ = await connected(line, phone)
+    line.exchange.calls[staff.sid] = "completed"
+    await lapse(line)
+    await line.outbox.run()
+    now = await line.conversations.get(conversation.id)
+    assert (now.state, now.arrival_ms) == (State.WAITING, conversation.arrival_ms)
+    await line.outbox.run()
+    ((sid, _),) = line.exchange.moved
+    assert sid == phone.sid, "the caller hears the assistant again"
+
+
+async def test_a_twilio_that_does_not_answer_takes_nobody_off_the_telephone(line: Line, phone: Telephone) -> None:
+    conversation, _, counsellor = await connected(line, phone)
+    line.exchange.faults = [20503]
+    await lapse(line)
+    await line.outbox.run()
+    assert (await line.conversations.get(conversation.id)).counsellor == counsellor.id
+
+
+async def test_no_call_is_believed_to_last_for_longer_than_twilio_lets_it(line: Line, phone: Telephone) -> None:
+    conversation, _, _ = await connected(line, phone)
+    redis = line.conversations.redis
+    await redis.set("{main}:test-clock", (await now_ms(redis)) + 4 * 3_600_000)
+    await line.queue.reap()
+    assert (await line.conversations.get(conversation.id)).state is State.WAITING
+
+
+async def test_a_caller_who_goes_on_elsewhere_is_not_held_by_a_telephone(line: Line, phone: Telephone) -> None:
+    conversation, _, _ = await connected(line, phone)
+    sessions = Sessions(line.conversations)
+    await sessions.resume(await sessions.return_code(conversation.id))
+    await lapse(line)
+    assert (await line.conversations.get(conversation.id)).state is State.WAITING
+
+
+async def test_a_colleague_who_is_not_on_the_telephone_yet_loses_it_with_their_browser(
+    line: Line, phone: Telephone
+) -> None:
+    conversation, _, amina = await connected(line, phone)
+    noor = await counsellor_with_phone(line, "noor", "+15550100078")
+    await at_their_desk(line, noor)
+    await Handovers(line.conversations).transfer(conversation.id, amina.id, noor.id, at_once=True)
+    await lapse(line)
+    assert (await line.conversations.get(conversation.id)).state is State.WAITING

@@ -41,8 +41,6 @@ local function alert_or_bundle(n)
   if not was_alerted(n) then alert_person(n, pending) end
 end
 
-local function tell_nobody(id, conv) log_notice(id, 'nobody:' .. conv.arrival, 'notice-nobody-on-duty', 'both') end
-
 local function ask_next_person(id, conv)
   local stage = tonumber(conv.stage)
   for _, person in ipairs(persons) do

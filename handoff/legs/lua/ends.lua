@@ -2,6 +2,14 @@
 -- Of a conversation: call (the caller's end, by Twilio's id), bridged ("1" the caller is in the conference, "0" they were and have
 -- left it), leg (the counsellor's end), leg_epoch (under which they took it), room (the conference), held, muted.
 
+-- Caller and counsellor talk with each other, as far as anybody has said. Of a call that was passed on, `leg` is the colleague's.
+-- No call of Twilio's lasts longer than four hours.
+local LONGEST_CALL_MS = 14400000
+local function are_talking(conv, now)
+  return conv.state == 'human' and conv.call and conv.leg and conv.bridged == '1'
+         and tonumber(conv.leg_epoch or -1) == conv.epoch and now - tonumber(conv.owned) < LONGEST_CALL_MS
+end
+
 local function ask_leg(id, conv, what, to, args)
   args = args or {}
   args.epoch = conv.epoch

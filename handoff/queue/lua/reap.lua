@@ -6,7 +6,12 @@ local policy, now = cjson.decode(ARGV[1]), now_ms()
 local reaped, lapsed = {}, 0
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('leases'), '-inf', now, 'LIMIT', 0, ARGV[2])) do
   local conv = load_conversation(id)
-  if conv and conv.state == 'human' then
+  if conv and are_talking(conv, now) then
+    -- Whoever talks with the caller by telephone is there, whatever became of their browser. The news of the end of a call may
+    -- be lost, so Twilio is asked whether they still do.
+    redis.call('ZADD', key('leases'), now + policy.lease_s * 1000, id)
+    ask_leg(id, conv, 'look', 'counsellor:' .. conv.counsellor)
+  elseif conv and conv.state == 'human' then
     set(id, conv, 'preferred', conv.counsellor)
     remember_lost(id, conv, now)
     back_to_line(id, conv, policy, now, conv.counsellor, 'lapse', 'notice-person-lost')

@@ -1,6 +1,7 @@
--- uses: prelude log place handoff.queue/servable
--- Waits that nobody on duty may end as they stand: open to more counsellors after some time. Reservations that ran out likewise.
--- ARGV: 1 policy (JSON), 2 most at a time
+-- uses: prelude log place handoff.queue/servable handoff.queue/rounds
+-- Waits that nobody on duty may end as they stand: open to more counsellors after some time, or the caller is told that there is
+-- nobody at all. Reservations that ran out likewise.
+-- ARGV: 1 policy (JSON), 2 most callers to look at
 -- Answers {widened, freed}.
 local policy, most, now = cjson.decode(ARGV[1]), tonumber(ARGV[2]), now_ms()
 local widened, freed = 0, 0
@@ -25,23 +26,32 @@ local function somebody_serves(line)
   end
   return false
 end
-local moved = {} -- one step further at a time, also when the next line is looked at later in this very run
-for _, line in ipairs(redis.call('SMEMBERS', key('wait:index'))) do
-  local reach = string.match(line, '|([^|]*)$')
-  if widened < most and reach ~= 'english' and not somebody_serves(line) then
-    for _, id in ipairs(redis.call('ZRANGE', key(line), 0, most - widened - 1)) do
-      local conv = load_conversation(id)
-      local further = conv and (reach == '' and 'second' or conv.english == '1' and 'english')
-      if further and not moved[id] and now - tonumber(conv.arrival) >= policy.widen_after_s * 1000 then
-        moved[id] = true
-        set(id, conv, 'reach', further)
-        stand_in_line(id, conv, policy)
-        if further == 'second' then log_notice(id, 'widen:' .. conv.arrival, 'notice-wider', 'both') end
-        audit('widen', id, '', conv.epoch, further)
-        wake_conversation(id)
-        widened = widened + 1
-      end
-    end
-  end
+
+-- One step further at a time.
+local FURTHER = {[''] = 'second', second = 'english'}
+local function widen(id, conv, further)
+  set(id, conv, 'reach', further)
+  stand_in_line(id, conv, policy)
+  if further == 'second' then log_notice(id, 'widen:' .. conv.arrival, 'notice-wider', 'both') end
+  audit('widen', id, '', conv.epoch, further)
+  wake_conversation(id)
+  widened = widened + 1
 end
+
+go_round('widen', most, function(line) return not somebody_serves(line) end, function(id, line)
+  local conv = load_conversation(id)
+  if not conv or now - tonumber(conv.arrival) < policy.widen_after_s * 1000 then return false end
+  -- Nobody is asked where there is nobody: whoever comes on duty is then.
+  if not somebody_serves((string.gsub(line, '|[^|]*$', '|english'))) then
+    if tell_nobody(id, conv) then
+      audit('nobody', id, '', conv.epoch, '')
+      wake_conversation(id)
+    end
+    return false
+  end
+  local further = FURTHER[conv.reach or '']
+  if not further or (further == 'english' and conv.english ~= '1') then return false end
+  widen(id, conv, further)
+  return true
+end)
 return answer({widened = widened, freed = freed})

@@ -152,6 +152,15 @@ local function enqueue(id, conv, policy, now, why)
   count('enqueued')
 end
 
+-- Nobody on duty may take this caller, however far the search goes: said once in a wait, with what to do meanwhile.
+-- Answers whether it was said now.
+local function tell_nobody(id, conv)
+  local notice = 'nobody:' .. conv.arrival
+  if entry_of(id, notice) then return false end
+  log_notice(id, notice, 'notice-nobody-on-duty', 'both')
+  return true
+end
+
 -- Messages of level 2 in a row add up: so many of them count as one that calls for a person. A milder one ends the row.
 -- Each counts once, in the order of the log: a score that comes after that of a newer message says only what the message says by
 -- itself, and the same message again gets the same answer.

@@ -10,7 +10,6 @@ import pytest
 from gateway.app import create_app
 from gateway.intake import Refused, cleaned
 from gateway.webchat.errors import STATUS, sentence_id
-from gateway.webchat.limits import Limits, Rate
 from gateway.webchat.negotiation import accepted
 from gateway.webchat.page import page_sentences
 from helpline.language import Language
@@ -140,15 +139,6 @@ def test_the_browsers_languages_are_read_in_their_order(header: str, language: s
 )
 def test_each_danger_has_its_safety_lines(level: int, categories: list[str], sentence: str) -> None:
     assert safety_lines(level, categories) == sentence
-
-
-def test_a_limit_fills_up_again_with_time() -> None:
-    now = [0.0]
-    limits = Limits({"message": Rate(2, 0.5)}, {}, clock=lambda: now[0])
-    assert [limits.wait("message", "a") for _ in range(3)] == [0.0, 0.0, 2.0]
-    assert limits.wait("message", "b") == 0.0
-    now[0] += 2
-    assert limits.wait("message", "a") == 0.0
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\u200b", "\x00\x07", "\ud800", "\u202e\u2066"])

@@ -10,6 +10,7 @@ from redis.asyncio import Redis
 from handoff.escalation.on_call import Person
 from handoff.escalation.steps import Escalated, Escalation
 from handoff.queue.steps import Counsellor, DutyState, Queue
+from helpline.channel import Channel
 from helpline.conversation.log import Conversations
 from helpline.ids import ConversationId
 from helpline.language import Language
@@ -221,12 +222,11 @@ async def test_a_storm_rings_each_person_once_in_two_minutes_with_a_count(
     assert [one["args"]["count"] for one in bundled] == [29, 29]
 
 
-async def test_behind_ten_thousand_hostile_ones_the_newest_is_on_the_screen(
-    queue: Queue, at_desk: Counsellor, call: Call, conversations: Conversations, redis: Redis
-) -> None:
+async def flood(redis: Redis, first: int, count: int) -> None:
+    """So many in imminent danger, as the steps would leave them."""
     line = "wait:4:en:text||||"
     async with redis.pipeline(transaction=False) as pipe:
-        for number in range(10_000):
+        for number in range(first, first + count):
             id, arrival = f"{number:024x}", START - 100_000 + number
             fields: dict[str, str | int] = {
                 "v": 1, "state": "waiting", "epoch": 0, "level": 4, "channel": "web", "language": "en", "dek": "",
@@ -236,11 +236,28 @@ async def test_behind_ten_thousand_hostile_ones_the_newest_is_on_the_screen(
             pipe.zadd(f"{{main}}:{line}", {id: arrival})
         pipe.sadd("{main}:wait:index", line)
         await pipe.execute()
+
+
+async def test_behind_ten_thousand_hostile_ones_the_newest_is_on_the_screen(
+    queue: Queue, at_desk: Counsellor, call: Call, redis: Redis
+) -> None:
+    await flood(redis, 0, 10_000)
     real = await call(4)
     shown = [one.id for one in (await queue.waiting(at_desk)).waiting]
     assert len(shown) == 50
     assert real in shown
-    assert shown[:40] == [f"{number:024x}" for number in range(40)]
+    assert shown[:38] == [f"{number:024x}" for number in range(38)]
+
+
+@pytest.mark.parametrize("way", [{"language": Language.AR}, {"channel": Channel.VOICE}], ids=["language", "telephone"])
+async def test_a_flood_that_goes_on_hides_nobody_who_writes_in_another_language_or_calls(
+    queue: Queue, at_desk: Counsellor, call: Call, redis: Redis, set_clock: SetClock, way: dict[str, Any]
+) -> None:
+    await set_clock(START)
+    await flood(redis, 0, 1_000)
+    real = await call(4, **way)
+    await flood(redis, 200_000, 1_000)
+    assert real in [one.id for one in (await queue.waiting(at_desk)).waiting]
 
 
 async def test_each_step_has_one_audit_entry(

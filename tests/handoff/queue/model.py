@@ -1,6 +1,6 @@
 """The queue as it is meant, in memory: what the scripts must do, written without looking at how they do it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from handoff.queue.steps import Counsellor, DutyState
 from helpline.policy import Policy
@@ -382,7 +382,9 @@ class Model:
         for it in self.conversations.values():
             old_enough = it.arrival is not None and self.now - it.arrival >= POLICY.widen_after_s * 1000
             further = "second" if not it.reach else "english" if it.reach == "second" and it.english else ""
-            if it.state == "waiting" and further and old_enough and not any(self.serves(one, it) for one in duty):
+            if it.state != "waiting" or not further or not old_enough or any(self.serves(one, it) for one in duty):
+                continue
+            if any(self.serves(one, replace(it, reach="english")) for one in duty):
                 it.reach = further
                 widened += 1
         return widened

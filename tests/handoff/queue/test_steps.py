@@ -296,6 +296,18 @@ async def test_low_levels_are_parked_when_the_caller_is_gone_and_high_ones_are_n
     assert (back.state, back.arrival_ms) == (State.WAITING, START)
 
 
+async def test_behind_many_who_stay_in_line_whoever_is_gone_is_parked_in_their_turn(
+    queue: Queue, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    for _ in range(5):
+        await call(3)
+    for _ in range(4):
+        await call(0)
+    await set_clock(START + Policy().park_after_s * 1000 + 1)
+    assert [await queue.park(3) for _ in range(4)] == [0, 1, 3, 0]
+
+
 async def test_every_change_of_owner_adds_one_to_the_epoch(
     queue: Queue, counsellor: Counsellor, conversations: Conversations, call: Call
 ) -> None:

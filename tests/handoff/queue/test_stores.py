@@ -31,7 +31,7 @@ from helpline.vault.keyring import Vault
 from tests.conftest import running_redis
 from tests.handoff.queue.test_model import run_histories
 
-_PARTS = {"servable", "owning"}
+_PARTS = {"servable", "owning", "rounds"}
 """Put before scripts, never run alone."""
 
 

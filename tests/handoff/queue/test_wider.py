@@ -37,6 +37,7 @@ async def test_second_language_and_interpreters_are_asked_after_some_time_and_th
     await set_clock(LATER - 1)
     assert await queue.widen() == 0
     await set_clock(LATER)
+    await queue.renew(helper)
     assert await queue.widen() == 1
     assert (await conversations.read(id))[-1].body.sentence == "notice-wider"
     claim = await queue.claim_next(helper)
@@ -60,12 +61,53 @@ async def test_english_is_offered_to_nobody_who_did_not_agree(
     await set_clock(START)
     id = await call(3, language=Language.AR)
     await set_clock(LATER)
-    await queue.widen()
-    await queue.widen()
+    await queue.renew(english)
+    assert [await queue.widen() for _ in range(2)] == [1, 0]
     assert await queue.claim_next(english) is None
     await conversations.agree_to_english(id)
     await queue.widen()
     assert await queue.claim_next(english) is not None
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_who_waits_while_nobody_at_all_is_on_duty_is_told_so_once(
+    queue: Queue, conversations: Conversations, english: Counsellor, call: Call, set_clock: SetClock,
+    language: Language,
+) -> None:  # fmt: skip
+    await set_clock(START)
+    id = await call(1, language=language)
+    await queue.renew(english)
+    await exclude(conversations, id, f"counsellor:{english.id}")
+    await set_clock(LATER - 1)
+    await queue.widen()
+    told = [entry.body.sentence for entry in await conversations.read(id)]
+    await set_clock(LATER)
+    await queue.renew(english)
+    assert [await queue.widen() for _ in range(3)] == [0, 0, 0]
+    after = [entry.body.sentence for entry in await conversations.read(id)]
+    assert after[len(told) :] == ["notice-nobody-on-duty"]
+
+
+async def test_whoever_comes_on_duty_later_is_asked_then(
+    queue: Queue, english: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    await call(1, language=Language.AR)
+    await set_clock(LATER)
+    assert await queue.widen() == 0
+    await queue.renew(msgspec.structs.replace(english, second=("ar",)))
+    assert await queue.widen() == 1
+
+
+async def test_in_a_long_line_everybodys_turn_comes(
+    queue: Queue, english: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    for number in range(7):
+        await call(number % 3, language=Language.AR)
+    await set_clock(LATER)
+    await queue.renew(msgspec.structs.replace(english, second=("ar",)))
+    assert [await queue.widen(3) for _ in range(4)] == [3, 3, 1, 0]
 
 
 async def comes_back(queue: Queue, conversations: Conversations, holder: Counsellor, call: Call) -> ConversationId:
