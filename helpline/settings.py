@@ -16,6 +16,7 @@ import msgspec
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from helpline.policy import Policy
+from helpline.store.address import is_sentinel, read_address
 from helpline.vault.keyfile import KeysLost, held_keys
 from helpline.vault.keyring import BadKeyring, parse_keyring
 
@@ -70,8 +71,12 @@ def _web_address(value: object) -> object:
 
 
 def _redis_url(value: object) -> object:
-    if value is not None and not re.match(r"(rediss?://[^/\s]+|unix://\S*/)", str(value)):
-        raise ValueError("must be an address like redis://host:6379/0, rediss://... or unix:///path")
+    if value is not None and is_sentinel(str(value)):
+        read_address(str(value))
+    elif value is not None and not re.match(r"(rediss?://[^/\s]+|unix://\S*/)", str(value)):
+        raise ValueError(
+            "must be an address like redis://host:6379/0, rediss://..., unix:///path or redis+sentinel://host,host/NAME"
+        )
     return value
 
 
@@ -197,6 +202,9 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     given = _given(environ)
     _refuse_unknown(environ)
     given["HELPLINE_HOME"] = Path(given.get("HELPLINE_HOME") or PROJECT / "var").expanduser().absolute()
+    if is_sentinel(str(given.get("REDIS_URL", ""))):
+        # Where another server may take over, what only one has is not kept.
+        given.setdefault("HELPLINE_REPLICAS", "1")
     given["policy"] = _policy(given)
     _add_keys(given)
     try:

@@ -1,6 +1,7 @@
 """What every test may ask for: a real Redis, settings of its own, a one-node Redis Cluster."""
 
 import asyncio
+import fcntl
 import os
 import shutil
 import socket
@@ -201,19 +202,25 @@ async def staff_page(settings: Settings, triage_engine: "TriageEngine", redis: R
 
 
 @pytest.fixture(scope="session")
-def trained_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def trained_home(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A HELPLINE_HOME with the really trained risk scorer, and the Rasa model in models/: as they stand, else trained now,
-    which takes minutes."""
+    which takes minutes. Of several workers one trains and the others wait."""
     from bot.training import current_model
     from triage.learning import scorer_is_current
 
     standing = PROJECT / "var"
-    home = standing if scorer_is_current(standing) else tmp_path_factory.mktemp("trained")
-    if home is not standing or current_model() is None:
-        # In a process of its own, as `make train` does it.
-        outside = {name: value for name, value in os.environ.items() if not name.startswith("HELPLINE_")}
-        command = [sys.executable, "-P", "-m", "helpline", "train"]
-        subprocess.run(command, env={**outside, "HELPLINE_HOME": str(home)}, check=True)
+    if scorer_is_current(standing) and current_model() is not None:
+        return standing
+    session = tmp_path_factory.getbasetemp()
+    home = (session if worker_id == "master" else session.parent) / "trained"
+    home.mkdir(mode=0o700, exist_ok=True)
+    with (home / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not scorer_is_current(home) or current_model() is None:
+            # In a process of its own, as `make train` does it.
+            outside = {name: value for name, value in os.environ.items() if not name.startswith("HELPLINE_")}
+            command = [sys.executable, "-P", "-m", "helpline", "train"]
+            subprocess.run(command, env={**outside, "HELPLINE_HOME": str(home)}, check=True)
     return home
 
 

@@ -33,8 +33,9 @@ class Handovers:
         self._conversations = conversations
         self._cell = conversations.cell
         self._policy = conversations.policy.as_json()
-        self._transfer = Script(conversations.redis, SCRIPTS, "transfer")
-        self._answer = Script(conversations.redis, SCRIPTS, "answer_transfer")
+        replicas = conversations.policy.replicas
+        self._transfer = Script(conversations.redis, SCRIPTS, "transfer", replicas)
+        self._answer = Script(conversations.redis, SCRIPTS, "answer_transfer", replicas)
         self._guest = Script(conversations.redis, SCRIPTS, "guest")
 
     async def transfer(

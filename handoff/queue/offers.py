@@ -22,7 +22,7 @@ class Offers:
         self._cell = conversations.cell
         self._policy = conversations.policy.as_json()
         self._offer = Script(conversations.redis, SCRIPTS, "offer")
-        self._answer = Script(conversations.redis, SCRIPTS, "answer_offer")
+        self._answer = Script(conversations.redis, SCRIPTS, "answer_offer", conversations.policy.replicas)
 
     async def offer(self, id: ConversationId, counsellor: CounsellorId | None = None) -> Offer | None:
         """Offer it for `policy.offer_s` to `counsellor`, else to whoever available has taken none for the longest time.

@@ -108,7 +108,7 @@ class Queue:
         self._cell = conversations.cell
         self._policy = conversations.policy.as_json()
         redis = conversations.redis
-        self._claim = Script(redis, SCRIPTS, "claim")
+        self._claim = Script(redis, SCRIPTS, "claim", conversations.policy.replicas)
         self._let_go = Script(redis, SCRIPTS, "let_go")
         self._renew = Script(redis, SCRIPTS, "renew")
         self._reap = Script(redis, SCRIPTS, "reap")

@@ -81,6 +81,8 @@ async def store_findings(settings: Settings) -> AsyncIterator[Finding]:
     yield _version(info)
     for finding in persistence_findings(info, config):
         yield finding
+    for finding in replica_findings(info, settings.policy.replicas):
+        yield finding
     yield alive
 
 
@@ -113,6 +115,19 @@ def persistence_findings(info: dict[str, Any], config: dict[Any, Any] | None) ->
     else:
         sync = config.get("appendfsync")
         yield Finding(None if sync == "everysec" else False, f"appendfsync is {sync}: what was accepted can be lost")
+
+
+def replica_findings(info: dict[str, Any], wanted: int) -> Iterator[Finding]:
+    """From INFO: can what is accepted be confirmed by as many replicas as are asked for?"""
+    there = int(info.get("connected_slaves", 0))
+    if wanted:
+        yield Finding(
+            there >= wanted, f"{wanted} of Redis's replicas must confirm what is accepted; {there} are connected"
+        )
+    elif there:
+        yield Finding(
+            None, "Redis has replicas, and nobody waits for them: HELPLINE_REPLICAS=1 loses nothing at a failover"
+        )
 
 
 async def _alive(redis: Any, settings: Settings) -> Finding:

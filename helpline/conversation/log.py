@@ -98,9 +98,10 @@ class Conversations:
         self.keys = Keys(cell)
         self._policy_json = policy.as_json()
         self._open = Script(redis, SCRIPTS, "open")
-        self._accept = Script(redis, SCRIPTS, "accept")
-        self._append = Script(redis, SCRIPTS, "append")
+        self._accept = Script(redis, SCRIPTS, "accept", policy.replicas)
+        self._append = Script(redis, SCRIPTS, "append", policy.replicas)
         self._touch = Script(redis, SCRIPTS, "touch")
+        self._wish = Script(redis, SCRIPTS, "touch", policy.replicas)
 
     async def open(self, channel: Channel, language: Language) -> Conversation:
         """Begin a conversation with a data key of its own."""
@@ -226,11 +227,11 @@ class Conversations:
 
     async def agree_to_english(self, id: ConversationId) -> Standing:
         """The caller agrees to a counsellor who speaks only English, where nobody of their language is at a desk."""
-        return await self._touched(id, "english")
+        return await self._touched(id, "english", by=self._wish)
 
     async def ask_human(self, id: ConversationId) -> Standing:
         """Into the waiting line."""
-        return await self._touched(id, "ask_human")
+        return await self._touched(id, "ask_human", by=self._wish)
 
     async def raise_level(
         self, id: ConversationId, level: int, categories: Iterable[str] = (), entry: EntryId | None = None
@@ -244,16 +245,16 @@ class Conversations:
 
     async def end(self, id: ConversationId) -> Standing:
         """The caller says goodbye: closes what no human owns and no danger keeps open, else notes it."""
-        return await self._touched(id, "close")
+        return await self._touched(id, "close", by=self._wish)
 
     async def shred(self, id: ConversationId) -> Standing:
         """Delete by dropping the data key; cannot be undone."""
-        return await self._touched(id, "shred")
+        return await self._touched(id, "shred", by=self._wish)
 
-    async def _touched(self, id: ConversationId, what: str, *values: str) -> Standing:
+    async def _touched(self, id: ConversationId, what: str, *values: str, by: Script | None = None) -> Standing:
         arguments = (*values, "", "", "")[:3]
         try:
-            answer = await self._touch(self.cell, self._policy_json, id, what, *arguments)
+            answer = await (by or self._touch)(self.cell, self._policy_json, id, what, *arguments)
         except ScriptRefused as reason:
             raise refused(reason) from None
         return msgspec.convert(answer, Standing)

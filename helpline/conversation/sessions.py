@@ -28,7 +28,7 @@ class Sessions:
         self._conversations = conversations
         self._resume = Script(conversations.redis, SCRIPTS, "resume")
         self._by_call = Script(conversations.redis, SCRIPTS, "by_call")
-        self._code = Script(conversations.redis, SCRIPTS, "return_code")
+        self._code = Script(conversations.redis, SCRIPTS, "return_code", conversations.policy.replicas)
 
     async def start(self, id: ConversationId, *, by_code: bool = False) -> tuple[SessionToken, Standing]:
         """A session that from now on is the only way to this conversation. Raises as `Conversations.accept`."""

@@ -68,6 +68,7 @@
     {cell}:alive              hash    heartbeat of each process
     {cell}:counters           hash    counts for /metrics
     {cell}:corrections        hash    "missed:LANG:CATEGORY", "false_alarm:LANG:CATEGORY" -> how often counsellors said so
+    {cell}:confirmed          string  written so that replicas have something to confirm
     {cell}:wake               channel wake-ups: "c ID", "q"
     {cell}:test-clock         string  only in databases made by tests or `helpline simulate`
 

@@ -1,11 +1,15 @@
 """The one way to connect to Redis: every time limit explicit, so that nothing waits longer than we say."""
 
+from typing import Any
+
 from redis.asyncio import BlockingConnectionPool, Redis
 from redis.asyncio.retry import Retry
+from redis.asyncio.sentinel import Sentinel, SentinelConnectionPool
 from redis.backoff import ExponentialWithJitterBackoff
 from redis.exceptions import ConnectionError as NoConnection
 
 from helpline.settings import Settings
+from helpline.store.address import is_sentinel, read_address
 
 CONNECT_S = 2.0
 ANSWER_S = 3.0
@@ -27,13 +31,24 @@ def connect(settings: Settings) -> Redis:
     is unknown then, and only its sender can tell if it may run twice.
     """
     retry = Retry(ExponentialWithJitterBackoff(cap=0.5, base=0.05), _RETRIES, supported_errors=(NoConnection,))
-    pool = BlockingConnectionPool.from_url(
-        redis_url(settings),
-        max_connections=_POOL,
-        timeout=CONNECT_S,
-        socket_connect_timeout=CONNECT_S,
-        socket_timeout=ANSWER_S,
-        health_check_interval=15,
-        retry=retry,
+    limits: dict[str, Any] = {"socket_connect_timeout": CONNECT_S, "socket_timeout": ANSWER_S}
+    options = {**limits, "max_connections": _POOL, "timeout": CONNECT_S, "health_check_interval": 15, "retry": retry}
+    url = redis_url(settings)
+    if is_sentinel(url):
+        return Redis.from_pool(_behind_sentinels(url, limits, options))
+    return Redis.from_pool(BlockingConnectionPool.from_url(url, **options))
+
+
+class _MasterPool(SentinelConnectionPool, BlockingConnectionPool):
+    """To whichever server is the master; waits for a connection when all are in use, as the pool of a single server does."""
+
+
+def _behind_sentinels(url: str, limits: dict[str, Any], options: dict[str, Any]) -> BlockingConnectionPool:
+    """Whenever a connection is made a Sentinel is asked anew (redis.io/docs/latest/develop/reference/sentinel-clients)."""
+    address = read_address(url)
+    secure = {"ssl": True} if address.tls else {}
+    account = {**limits, **secure, **address.sentinel_account}
+    sentinels = Sentinel(address.sentinels, sentinel_kwargs=account)  # type: ignore[no-untyped-call]
+    return _MasterPool(  # type: ignore[no-untyped-call]
+        address.master, sentinels, db=address.database, **secure, **address.account, **options
     )
-    return Redis.from_pool(pool)

@@ -33,6 +33,22 @@ def test_nothing_set_gives_the_documented_defaults(home: dict[str, str]) -> None
     assert settings.policy.head_start_s == (0, 120, 600, 1800)
 
 
+@pytest.mark.parametrize(
+    ("given", "replicas"),
+    [
+        ({"REDIS_URL": "redis://a"}, 0),
+        ({"REDIS_URL": "redis+sentinel://a,b,c/x"}, 1),
+        ({"REDIS_URL": "redis+sentinel://a,b,c/x", "HELPLINE_REPLICAS": "0"}, 0),
+        ({"REDIS_URL": "redis://a", "HELPLINE_REPLICAS": "2"}, 2),
+    ],
+)
+def test_behind_sentinels_a_replica_confirms_unless_the_operator_says_otherwise(
+    home: dict[str, str], given: dict[str, str], replicas: int
+) -> None:
+    keys = {"HELPLINE_MASTER_KEY": generate_keyring(), "HELPLINE_INDEX_KEY": generate_keyring()}
+    assert load_settings({**home, **keys, **given}).policy.replicas == replicas
+
+
 def test_settings_are_frozen(home: dict[str, str]) -> None:
     settings = load_settings(home)
     with pytest.raises(ValidationError):
@@ -51,6 +67,7 @@ def test_settings_are_frozen(home: dict[str, str]) -> None:
         ("HELPLINE_PUBLIC_URL", "helpline.example.org", "HELPLINE_PUBLIC_URL must be an address like https://"),
         ("HELPLINE_PUBLIC_URL", "https://h:x", "HELPLINE_PUBLIC_URL must be an address like https://"),
         ("HELPLINE_TWILIO_API_URL", "ftp://x", "HELPLINE_TWILIO_API_URL must be an address"),
+        ("REDIS_URL", "redis+sentinel://a", "REDIS_URL must be like redis+sentinel://"),
         ("HELPLINE_APPENDFSYNC", "no", "HELPLINE_APPENDFSYNC must be 'always' or 'everysec'."),
         ("HELPLINE_CELL", "{x}", "HELPLINE_CELL must be 1 to 32"),
         ("HELPLINE_ORGANISATION", "x" * 101, "HELPLINE_ORGANISATION must have 1 to 100 characters."),

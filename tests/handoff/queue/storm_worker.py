@@ -1,4 +1,4 @@
-"""One process of claiming counsellors, to be killed. Arguments: socket, counsellors, journal, lease in seconds.
+"""One process of claiming counsellors, to be killed. Arguments: store, counsellors, journal, lease in seconds, replicas.
 
 Each counsellor claims, keeps what it got for a moment, then closes most and lets some go. What the store has answered to a
 claim is written to the journal before anything else happens: an answer that was given must be true afterwards.
@@ -17,19 +17,21 @@ from handoff.queue.steps import Counsellor, NotClaimed, NotHeld, Queue
 from helpline.conversation.log import Conversations, NoConversation
 from helpline.ids import ConversationId, CounsellorId
 from helpline.policy import Policy
+from helpline.settings import Settings
+from helpline.store.redis import connect
 from helpline.vault.keyring import Vault, generate_keyring
 
 _RELEASED = 0.1
 
 
-async def main(socket: str, counsellors: int, journal: TextIO, lease_s: int) -> None:
-    await asyncio.gather(*(_work(socket, journal, lease_s) for _ in range(counsellors)))
+async def main(url: str, counsellors: int, journal: TextIO, policy: Policy) -> None:
+    await asyncio.gather(*(_work(url, journal, policy) for _ in range(counsellors)))
 
 
-async def _work(socket: str, journal: TextIO, lease_s: int) -> None:
-    redis = Redis(unix_socket_path=socket, socket_timeout=5)
-    vault = Vault.from_settings(generate_keyring(), generate_keyring())
-    queue = Queue(Conversations(redis, vault, "main", Policy(lease_s=lease_s)))
+async def _work(url: str, journal: TextIO, policy: Policy) -> None:
+    settings = Settings(redis_url=url, master_key=generate_keyring(), index_key=generate_keyring())
+    redis = connect(settings)
+    queue = Queue(Conversations(redis, Vault.from_settings(settings.master_key, settings.index_key), "main", policy))
     me = Counsellor(CounsellorId(secrets.token_hex(12)), ("en",), capacity=1)
     while True:
         try:
@@ -62,4 +64,5 @@ async def _serve(redis: Redis, queue: Queue, me: Counsellor, journal: TextIO) ->
 
 if __name__ == "__main__":
     with open(sys.argv[3], "a", encoding="ascii") as journal:  # noqa: PTH123
-        asyncio.run(main(sys.argv[1], int(sys.argv[2]), journal, int(sys.argv[4])))
+        policy = Policy(lease_s=int(sys.argv[4]), replicas=int(sys.argv[5]))
+        asyncio.run(main(sys.argv[1], int(sys.argv[2]), journal, policy))

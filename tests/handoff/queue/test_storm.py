@@ -8,8 +8,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -26,7 +26,9 @@ from helpline.language import Language
 from helpline.policy import Policy
 from helpline.settings import PROJECT, Settings
 from helpline.store.embedded import find_server, server_command
+from helpline.store.redis import connect
 from helpline.vault.keyring import Vault, generate_keyring
+from tests.sentinels import Sentinels, until
 
 pytestmark = [pytest.mark.chaos, pytest.mark.slow]
 
@@ -38,16 +40,19 @@ LEVELS = (0, 0, 1, 1, 2, 3, 3, 4)
 class Store:
     """A redis-server of our own, with its append-only file, that can be killed and started again."""
 
+    replicas = 0
+
     def __init__(self, folder: Path, *options: str) -> None:
         self._settings = Settings(home=folder, master_key=generate_keyring(), index_key=generate_keyring())
         self._options = options
-        self.socket = self._settings.redis_socket
+        self._socket = self._settings.redis_socket
+        self.url = f"unix://{self._socket}"
         self.start()
 
     def start(self) -> None:
         command = [*server_command(find_server().path, self._settings), *self._options]
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        with BlockingRedis(unix_socket_path=str(self.socket)) as client:
+        with self.client() as client:
             for _ in range(600):
                 with suppress(RedisError):
                     if client.ping():
@@ -55,9 +60,43 @@ class Store:
                 time.sleep(0.05)
         raise AssertionError("redis-server did not come up")
 
+    def client(self) -> "BlockingRedis[str]":
+        return BlockingRedis(unix_socket_path=str(self._socket), decode_responses=True)
+
     def kill(self) -> None:
         self._process.kill()
         self._process.wait()
+
+
+class Watched(Sentinels):
+    """Two servers behind Sentinels: when the master dies, its replica goes on, and it comes back as replica."""
+
+    replicas = 1
+
+    def kill(self, port: int | None = None) -> None:
+        self._dead = port or self.master()
+        super().kill(self._dead)
+
+    def start(self) -> None:
+        if not self._running:
+            super().start()
+            return
+        until(lambda: self.master() != self._dead, "another server is the master")
+        self.start_server(self._dead, follows=self.master())
+
+    def client(self, port: int | None = None) -> "BlockingRedis[str]":
+        return super().client(port or self.master())
+
+
+@contextmanager
+def watched() -> Iterator[Watched]:
+    with tempfile.TemporaryDirectory(prefix="hl-") as folder:
+        running = Watched(Path(folder))
+        try:
+            running.start()
+            yield running
+        finally:
+            running.close()
 
 
 @contextmanager
@@ -73,7 +112,7 @@ def store() -> Iterator[Store]:
 class Storm:
     """Fills the line, lets the workers loose, breaks things, and waits until everybody has been served."""
 
-    def __init__(self, running: Store, conversations: int, journal: Path) -> None:
+    def __init__(self, running: Store | Watched, conversations: int, journal: Path) -> None:
         self._store = running
         self._count = conversations
         self._journal = journal
@@ -84,7 +123,8 @@ class Storm:
         self.cuts = 0
 
     async def rage(self, *, restart_store: bool) -> None:
-        redis = Redis(unix_socket_path=str(self._store.socket))
+        keys = {"master_key": generate_keyring(), "index_key": generate_keyring()}
+        redis = connect(Settings(redis_url=self._store.url, **keys))
         at = Conversations(
             redis, Vault.from_settings(generate_keyring(), generate_keyring()), "main", Policy(lease_s=LEASE_S)
         )
@@ -100,7 +140,8 @@ class Storm:
 
     def _worker(self) -> subprocess.Popen[bytes]:
         module = [sys.executable, "-m", "tests.handoff.queue.storm_worker"]
-        arguments = [self._store.socket, COUNSELLORS // PROCESSES + 1, self._journal, LEASE_S]
+        counsellors = COUNSELLORS // PROCESSES + 1
+        arguments = [self._store.url, counsellors, self._journal, LEASE_S, self._store.replicas]
         return subprocess.Popen([*module, *map(str, arguments)], cwd=PROJECT)
 
     async def _fill(self, at: Conversations) -> None:
@@ -190,8 +231,8 @@ class Checker:
         self._epoch[id] = epoch
 
 
-def judge(socket: Path, storm: Storm, journal: Path) -> Checker:
-    with BlockingRedis(unix_socket_path=str(socket), decode_responses=True) as client:
+def judge(running: Store | Watched, storm: Storm, journal: Path) -> Checker:
+    with running.client() as client:
         arrivals = {id: int(client.hget(f"{{main}}:conv:{id}", "arrival") or 0) for id in storm.levels}
         checker = Checker(storm.levels, arrivals)
         for _, entry in client.xrange("{main}:audit"):
@@ -207,25 +248,33 @@ def judge(socket: Path, storm: Storm, journal: Path) -> Checker:
     return checker
 
 
-@pytest.mark.parametrize("restart_store", [False, True], ids=["workers die", "the store dies, too"])
+WEATHERS = pytest.mark.parametrize(
+    ("house", "restart_store"),
+    [(store, False), (store, True), (watched, True)],
+    ids=["workers die", "the store dies, too", "a replica takes the dead master's place"],
+)
+House = Callable[[], AbstractContextManager[Store | Watched]]
+
+
+@WEATHERS
 @pytest.mark.timeout(180)
-def test_a_thousand_conversations_survive_the_storm(tmp_path: Path, restart_store: bool) -> None:
-    _storm(tmp_path, 1_000, restart_store=restart_store)
+def test_a_thousand_conversations_survive_the_storm(tmp_path: Path, house: House, restart_store: bool) -> None:
+    _storm(tmp_path, house, 1_000, restart_store=restart_store)
 
 
-@pytest.mark.parametrize("restart_store", [False, True], ids=["workers die", "the store dies, too"])
+@WEATHERS
 @pytest.mark.long
 @pytest.mark.timeout(0)
-def test_ten_thousand_conversations_survive_the_storm(tmp_path: Path, restart_store: bool) -> None:
-    _storm(tmp_path, 10_000, restart_store=restart_store)
+def test_ten_thousand_conversations_survive_the_storm(tmp_path: Path, house: House, restart_store: bool) -> None:
+    _storm(tmp_path, house, 10_000, restart_store=restart_store)
 
 
-def _storm(tmp_path: Path, conversations: int, *, restart_store: bool) -> None:
+def _storm(tmp_path: Path, house: House, conversations: int, *, restart_store: bool) -> None:
     journal = tmp_path / "journal"
-    with store() as running:
+    with house() as running:
         storm = Storm(running, conversations, journal)
         asyncio.run(storm.rage(restart_store=restart_store))
-        checker = judge(running.socket, storm, journal)
+        checker = judge(running, storm, journal)
     assert storm.kills
     assert storm.cuts
     print(f"{len(checker.claims)} claims, {storm.kills} processes killed, {storm.cuts} connections cut")

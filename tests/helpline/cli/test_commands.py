@@ -18,7 +18,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from helpline.cli import LazyGroup, main
-from helpline.cli.doctor import persistence_findings, twilio_findings
+from helpline.cli.doctor import persistence_findings, replica_findings, twilio_findings
 from helpline.presence import Status, beat
 from helpline.settings import Settings
 from triage.lexicon import LOCALES
@@ -142,6 +142,16 @@ def test_doctor_judges_persistence(changed: dict[str, Any], config: dict[str, st
     grades = [finding.good for finding in persistence_findings(info, config)]
     worst = False if False in grades else None if None in grades else True
     assert worst is good
+
+
+@pytest.mark.parametrize(
+    ("connected", "wanted", "grades"), [(0, 0, []), (1, 0, [None]), (0, 1, [False]), (1, 1, [True]), (1, 2, [False])]
+)
+def test_doctor_says_whether_what_is_accepted_can_be_confirmed(
+    connected: int, wanted: int, grades: list[bool | None]
+) -> None:
+    found = replica_findings({"connected_slaves": connected}, wanted)
+    assert [finding.good for finding in found] == grades
 
 
 @pytest.fixture
