@@ -86,12 +86,16 @@ class Account(msgspec.Struct, frozen=True):
     ui_language: Language | None = None
     second: tuple[Language, ...] = ()
     """Languages spoken well enough when nobody else is there."""
+    telephone: bool = False
+    """A number at which calls ring, which only who rings up learns."""
 
     @property
     def counsellor(self) -> Counsellor:
         """As the queue knows them."""
         supervisor = self.role is Role.SUPERVISOR
-        return Counsellor(self.id, self.languages, self.skills, self.tags, self.capacity, self.second, supervisor)
+        return Counsellor(
+            self.id, self.languages, self.skills, self.tags, self.capacity, self.second, supervisor, self.telephone
+        )
 
 
 class NewAccount(msgspec.Struct, frozen=True):
@@ -303,6 +307,7 @@ def _account(id: CounsellorId, fields: dict[str, str]) -> Account:
         generation=int(fields["generation"]),
         ui_language=Language(fields["ui_language"]) if fields.get("ui_language") else None,
         second=tuple(Language(one) for one in _listed(fields.get("second", ""))),
+        telephone=bool(fields.get("phone")),
     )
 
 

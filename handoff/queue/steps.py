@@ -26,6 +26,8 @@ class Counsellor(msgspec.Struct, frozen=True):
     capacity: int = 3
     second: tuple[str, ...] = ()
     supervisor: bool = False
+    telephone: bool = True
+    """Calls can be put through to a telephone of theirs. One in their browser counts while it is open."""
 
     def as_json(self) -> bytes:
         return msgspec.json.encode(msgspec.structs.replace(self, tags=(*self.tags, f"counsellor:{self.id}")))
@@ -90,7 +92,8 @@ class Claim(msgspec.Struct, frozen=True):
 
 
 class NotClaimed(Exception):
-    """The claim was refused: full, taken, not_served, level4_waits or reason; an offer or transfer: taken, full."""
+    """The claim was refused: full, taken, not_served, level4_waits, no_telephone or reason; an offer or transfer: taken,
+    full."""
 
 
 class NotHeld(Exception):

@@ -13,7 +13,7 @@ for _, one in ipairs(on_duty(now)) do
 end
 local function somebody_may_answer(conv)
   for _, one in ipairs(duty) do
-    if serves_line(conv.line, one) then return true end
+    if may_take(conv.line, one) then return true end
   end
   return false
 end

@@ -1,6 +1,6 @@
 -- Part: who may serve whom.
 --
--- A counsellor is {id, languages, second, skills, tags, capacity, supervisor}. `tags` are what a caller may have named as having
+-- A counsellor is {id, languages, second, skills, tags, capacity, supervisor, telephone}. `tags` are what a caller may have named as having
 -- a conflict of interest: the counsellor's own id, offices, roles and duty stations. Lists, counts, search, offers and claims all
 -- ask here, and here asks `is_excluded` of place, so they can't disagree. Needs prelude, log and place.
 
@@ -8,7 +8,8 @@
 local function read_counsellor(text)
   local told = cjson.decode(text)
   return {id = told.id, languages = set_of(told.languages), second = set_of(told.second), skills = set_of(told.skills),
-          tags = set_of(told.tags), capacity = told.capacity, supervisor = told.supervisor == true}
+          tags = set_of(told.tags), capacity = told.capacity, supervisor = told.supervisor == true,
+          telephone = told.telephone ~= false}
 end
 
 local function has_skills(required, skills)
@@ -37,13 +38,34 @@ local function serves_line(line, counsellor)
   return may, kind
 end
 
+-- Whether a call can be put through to them: to a telephone of theirs, or to the one in their browser.
+local function can_be_rung(counsellor)
+  return counsellor.telephone or redis.call('ZCOUNT', key('softphone:' .. counsellor.id), '(' .. now_ms(), '+inf') > 0
+end
+
+-- Whether this counsellor may serve a line and can be reached for it, and its kind.
+local function may_take(line, counsellor)
+  local may, kind = serves_line(line, counsellor)
+  return may and (kind ~= 'call' or can_be_rung(counsellor)), kind
+end
+
 -- How many more calls and texts a counsellor may take.
 local function room_of(counsellor)
   local calls, texts = 0, 0
   for _, id in ipairs(redis.call('SMEMBERS', key('held:' .. counsellor.id))) do
     if redis.call('HGET', conv_key(id), 'channel') == 'voice' then calls = calls + 1 else texts = texts + 1 end
   end
-  return {call = 1 - calls, text = counsellor.capacity - texts}
+  return {call = (can_be_rung(counsellor) and 1 or 0) - calls, text = counsellor.capacity - texts}
+end
+
+-- Whether a call waits that they could serve, had they a telephone.
+local function lacks_telephone(counsellor)
+  if can_be_rung(counsellor) then return false end
+  for _, line in ipairs(redis.call('SMEMBERS', key('wait:index'))) do
+    local serves, kind = serves_line(line, counsellor)
+    if serves and kind == 'call' then return true end
+  end
+  return false
 end
 
 -- The next conversation for a counsellor: any level 4 before everything else, then the lowest score. Ties go by id.
@@ -51,8 +73,8 @@ end
 local function next_for(counsellor, room)
   local best = {}
   for _, line in ipairs(redis.call('SMEMBERS', key('wait:index'))) do
-    local serves, kind = serves_line(line, counsellor)
-    if serves and (not room or room[kind] > 0) then
+    local may, kind = may_take(line, counsellor)
+    if may and (not room or room[kind] > 0) then
       local head = redis.call('ZRANGE', key(line), 0, 0, 'WITHSCORES')
       local class, id, score = string.sub(line, 6, 6), head[1], tonumber(head[2])
       local held = best[class]

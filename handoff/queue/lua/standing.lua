@@ -14,7 +14,7 @@ local class, language, kind = string.match(line, LINE)
 
 local able, slots, free = {}, 0, 0
 for _, one in ipairs(on_duty(now_ms())) do
-  if one.state == 'available' and serves_line(line, one) then
+  if one.state == 'available' and may_take(line, one) then
     table.insert(able, one)
     slots = slots + (kind == 'call' and 1 or one.capacity)
     free = free + math.max(0, room_of(one)[kind])

@@ -22,7 +22,7 @@ end
 local duty = on_duty(now)
 local function somebody_serves(line)
   for _, one in ipairs(duty) do
-    if one.state ~= 'offline' and serves_line(line, one) then return true end
+    if one.state ~= 'offline' and may_take(line, one) then return true end
   end
   return false
 end

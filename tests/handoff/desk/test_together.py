@@ -14,6 +14,7 @@ from helpline.conversation.log import Conversations
 from helpline.conversation.records import Audience, Author, State
 from helpline.ids import ConversationId, new_message_id
 from helpline.language import Language
+from helpline.numbers import PhoneNumber
 from tests.handoff.conftest import exclude
 
 Call = Callable[..., Awaitable[ConversationId]]
@@ -194,6 +195,7 @@ async def test_an_offered_call_is_answered_at_the_desk(
     sign_in: SignIn, served: Any, conversations: Conversations
 ) -> None:
     browser, account = await sign_in()
+    await served.desk.accounts.set_phone(account.id, PhoneNumber("+41000000001"))
     opened = await conversations.open(Channel.VOICE, Language.EN)
     await conversations.raise_level(opened.id, 3)
     async with browser.live() as live:
