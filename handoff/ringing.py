@@ -87,17 +87,20 @@ class Ringing:
         if (await self._conversations.get(id)).epoch != epoch:
             return
         try:
-            await self._ring_up(id, who, "counsellor", epoch=str(epoch))
+            in_browser = command.sentence != Leg.TELEPHONE
+            await self._ring_up(id, who, "counsellor", in_browser=in_browser, epoch=str(epoch))
         except PermanentError:
             with contextlib.suppress(NotHeld):
                 await self._queue.release(id, who, epoch)
             raise
 
-    async def _ring_up(self, id: ConversationId, whom: CounsellorId, path: str, **query: str) -> None:
+    async def _ring_up(
+        self, id: ConversationId, whom: CounsellorId, path: str, *, in_browser: bool = True, **query: str
+    ) -> None:
         """At their open softphone, else at their telephone. Raises `PermanentError` where they have neither."""
         account = await self._accounts.get(whom)
         about = {"conversation": id, **query, "language": account.ui_language or next(iter(account.languages), DEFAULT)}
-        to = await self._softphones.address(whom)
+        to = await self._softphones.address(whom) if in_browser else None
         if to is None:
             to = await self._accounts.phone(whom)
             if to is None:

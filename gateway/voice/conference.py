@@ -11,6 +11,7 @@ from gateway.twilio import Webhook, twiml
 from gateway.voice.requests import conversation_of, counsellor_of, language_of, number_of, sid_of, turn_of
 from gateway.voice.speech import Voice
 from gateway.voice.turns import address
+from handoff.legs.steps import Leg
 from handoff.queue.handovers import Part
 from helpline.conversation.log import NoConversation
 from helpline.ids import ConversationId
@@ -18,6 +19,8 @@ from telephony.calls import OVER
 from telephony.door import Parameters
 
 _ASKED = 3
+_UNANSWERED = frozenset({"no-answer", "failed"})
+"""A telephone in the browser, or what is left of it. Who declines ("busy") is not rung elsewhere."""
 
 
 async def bridge(parts: Parts, parameters: Parameters) -> Response:
@@ -86,6 +89,9 @@ async def leg(parts: Parts, parameters: Parameters) -> Response:
     """A counsellor's telephone was not answered, or has been put down."""
     if parameters.get("CallStatus") in OVER and "epoch" in parameters.query:
         id, epoch = conversation_of(parameters), number_of(parameters, "epoch")
+        is_unanswered = "softphone" in parameters.query and parameters.get("CallStatus") in _UNANSWERED
+        if is_unanswered and await parts.legs.ask(id, Leg.TELEPHONE, epoch):
+            return Response(status_code=204)
         await parts.legs.go_back(id, await parts.legs.over(id, sid_of(parameters), epoch))
     return Response(status_code=204)
 

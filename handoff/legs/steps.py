@@ -15,6 +15,8 @@ SCRIPTS = "handoff.legs"
 class Leg(StrEnum):
     JOIN = "join"
     """Ring up the counsellor who holds the conversation."""
+    TELEPHONE = "telephone"
+    """The same at their own telephone: the one in their browser was not answered."""
     BRIDGE = "bridge"
     """Put the caller through: the counsellor is there."""
     BACK = "back"

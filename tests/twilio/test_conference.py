@@ -324,17 +324,53 @@ async def test_a_softphone_that_gives_no_sign_of_life_is_not_rung(line: Line, ph
     assert (await rung(line))["To"] == "+15550100077"
 
 
-@pytest.mark.parametrize("status", ["no-answer", "busy", "failed"])
+@pytest.mark.parametrize(
+    ("status", "number"), [("no-answer", None), ("failed", None), ("busy", None), ("busy", "+15550100077")]
+)
 async def test_a_softphone_that_does_not_answer_gives_the_caller_back_to_the_line(
-    line: Line, phone: Telephone, status: str
+    line: Line, phone: Telephone, status: str, number: str | None
 ) -> None:
     await in_line(phone)
-    counsellor = await counsellor_with_phone(line, number=None)
+    counsellor = await counsellor_with_phone(line, number=number)
     await Softphones(line.conversations).open(counsellor.id, "window")
     conversation = await asked(line, phone, counsellor)
     await leg_over(line, await rung(line), status)
+    await line.outbox.run()
     now = await line.conversations.get(conversation.id)
     assert (now.state, now.arrival_ms) == (State.WAITING, conversation.arrival_ms)
+    assert line.exchange.rung == []
+
+
+async def test_where_the_softphone_is_not_answered_the_telephone_beside_it_rings_once(
+    line: Line, phone: Telephone
+) -> None:
+    await in_line(phone)
+    counsellor = await counsellor_with_phone(line)
+    await Softphones(line.conversations).open(counsellor.id, "window")
+    conversation = await asked(line, phone, counsellor)
+    in_browser = await rung(line)
+    await leg_over(line, in_browser, "no-answer")
+    call = await rung(line)
+    assert call["To"] == "+15550100077"
+    assert (await line.conversations.get(conversation.id)).counsellor == counsellor.id
+    await leg_over(line, call, "no-answer")
+    now = await line.conversations.get(conversation.id)
+    assert (now.state, now.arrival_ms) == (State.WAITING, conversation.arrival_ms)
+
+
+async def test_when_a_talk_by_softphone_is_over_no_telephone_rings(line: Line, phone: Telephone) -> None:
+    await in_line(phone)
+    counsellor = await counsellor_with_phone(line)
+    await Softphones(line.conversations).open(counsellor.id, "window")
+    conversation = await asked(line, phone, counsellor)
+    call = await rung(line)
+    staff = await picked_up(line, call)
+    await conference(line, conversation, "participant-join", staff.sid)
+    await phone.hang_up()
+    await conference(line, conversation, "participant-leave", staff.sid)
+    await leg_over(line, call, "completed")
+    await line.outbox.run()
+    assert line.exchange.rung == []
 
 
 async def test_a_call_is_awaited_from_the_moment_it_is_taken_until_it_is_there(line: Line, phone: Telephone) -> None:

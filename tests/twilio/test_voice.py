@@ -304,9 +304,8 @@ async def test_whoever_hangs_up_keeps_the_place_in_line(line: Line, phone: Telep
 async def counsellor_with_phone(line: Line, name: str = "amina", number: str | None = "+15550100077") -> Counsellor:
     accounts = Accounts(line.conversations.redis, line.conversations.vault, "main")
     await accounts.add(NewAccount(name, tuple(Language)))
-    account = await accounts.named(name)
-    await accounts.set_phone(account.id, PhoneNumber(number) if number else None)
-    return account.counsellor
+    await accounts.set_phone((await accounts.named(name)).id, PhoneNumber(number) if number else None)
+    return (await accounts.named(name)).counsellor
 
 
 async def claimed(line: Line, counsellor: Counsellor) -> Conversation:

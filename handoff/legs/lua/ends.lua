@@ -18,6 +18,15 @@ local function ask_leg(id, conv, what, to, args)
   audit('leg_' .. what, id, to == 'caller' and '' or conv.counsellor, conv.epoch, '')
 end
 
+-- Where the telephone in their browser was not answered: their own, once for each holding.
+local function ask_telephone(id, conv)
+  local is_taken = tonumber(conv.leg_epoch or -1) == conv.epoch
+  if conv.state ~= 'human' or is_taken or tonumber(conv.telephone_asked or -1) == conv.epoch then return false end
+  set(id, conv, 'telephone_asked', conv.epoch)
+  ask_leg(id, conv, 'telephone', 'counsellor:' .. conv.counsellor)
+  return true
+end
+
 -- Ring up whoever holds it, once for each holding.
 local function ask_join(id, conv)
   if conv.state ~= 'human' or tonumber(conv.leg_asked or -1) == conv.epoch then return false end

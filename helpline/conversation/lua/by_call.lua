@@ -19,7 +19,7 @@ end_text_route(id, conv)
 set(id, conv, 'channel', 'voice')
 set(id, conv, 'call', ARGV[3])
 -- Nothing of an earlier call is left of it.
-redis.call('HDEL', conv_key(id), 'bridged', 'leg', 'leg_epoch', 'leg_asked', 'bridge_asked', 'held', 'muted', 'room')
+redis.call('HDEL', conv_key(id), 'bridged', 'leg', 'leg_epoch', 'leg_asked', 'telephone_asked', 'bridge_asked', 'held', 'muted', 'room')
 set(id, conv, 'seen', now)
 if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end
 if is_in_line(conv) then stand_in_line(id, conv, policy) end
