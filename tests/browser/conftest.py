@@ -23,6 +23,7 @@ from helpline.conversation.records import Audience, Author, Body, Conversation, 
 from helpline.ids import ConversationId, new_message_id
 from helpline.language import Language
 from helpline.logs import UVICORN
+from helpline.numbers import PhoneNumber
 from helpline.policy import Policy
 from helpline.risk import RiskLevel
 from helpline.settings import Settings
@@ -176,10 +177,12 @@ SignedIn = Callable[..., Awaitable[Page]]
 
 @pytest.fixture
 def signed_in(desk_house: House, open_page: OpenPage) -> SignedIn:
-    """`await signed_in(Language.AR)`: a new counsellor's desk in that language."""
+    """`await signed_in(Language.AR)`: a new counsellor's desk in that language; calls reach them."""
 
     async def sign_in(language: Language = Language.EN, name: str = "amina", role: Role = Role.COUNSELLOR) -> Page:
-        made = await desk_house.desk.accounts.add(NewAccount(name, tuple(Language), role=role))
+        accounts = desk_house.desk.accounts
+        made = await accounts.add(NewAccount(name, tuple(Language), role=role))
+        await accounts.set_phone((await accounts.named(name)).id, PhoneNumber("+41000000001"))
         page = await open_page(f"{desk_house.url}/", locale=language.value, viewport={"width": 1360, "height": 820})
         await page.fill("#name", made.name)
         await page.fill("#password", made.password)
