@@ -393,10 +393,12 @@ async def test_a_counsellor_who_does_not_answer_gives_the_call_back(line: Line, 
     assert (await line.conversations.get(conversation.id)).state is State.WAITING
 
 
-async def test_a_counsellor_without_a_telephone_gives_the_call_back(line: Line, phone: Telephone) -> None:
+async def test_a_counsellor_whose_telephone_is_gone_gives_the_call_back(line: Line, phone: Telephone) -> None:
     await spoken_with(phone)
     await phone.press("0")
-    conversation = await claimed(line, await counsellor_with_phone(line, number=None))
+    counsellor = await counsellor_with_phone(line)
+    conversation = await claimed(line, counsellor)
+    await Accounts(line.conversations.redis, line.conversations.vault, "main").set_phone(counsellor.id, None)
     assert await line.legs.ask(conversation.id, line.leg.JOIN, conversation.epoch)
     await line.outbox.run()
     assert (await line.conversations.get(conversation.id)).state is State.WAITING
