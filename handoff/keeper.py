@@ -17,6 +17,7 @@ from handoff.escalation.on_call import Person
 from handoff.escalation.steps import Escalation
 from handoff.outbox import Outbox
 from handoff.queue.steps import Queue
+from handoff.wait_texts import WaitTexts
 from helpline.conversation.context import texts_before
 from helpline.conversation.inbox import Inbox
 from helpline.conversation.log import ConversationClosed, Conversations, NoConversation
@@ -59,6 +60,7 @@ class ClockGuard:
         self._monotonic = monotonic
         self._last: tuple[int, float] | None = None
         self._hold_until = monotonic() + settle_s
+        self._jumped_until = 0.0
 
     def may_reap(self, redis_now_ms: int) -> bool:
         """Call it regularly with Redis's time; False while alive counsellors may look gone."""
@@ -66,10 +68,15 @@ class ClockGuard:
         if self._last is not None:
             passed_there, passed_here = (redis_now_ms - self._last[0]) / 1000, here - self._last[1]
             if passed_here > _JUMP_S or passed_there - passed_here > _JUMP_S:
-                self._hold_until = here + self._lease_s
+                self._hold_until = self._jumped_until = here + self._lease_s
                 _log.warning("clock_jump", delay_s=round(self._lease_s))
         self._last = (redis_now_ms, here)
         return here >= self._hold_until
+
+    def knows_who_is_there(self, redis_now_ms: int) -> bool:
+        """False after a jump, while desks that are alive look away. Call it with Redis's time, as `may_reap`."""
+        self.may_reap(redis_now_ms)
+        return self._monotonic() >= self._jumped_until
 
 
 class Leases:
@@ -92,6 +99,8 @@ class Leases:
             _log.info("turns_returned", count=count)
 
     async def widen(self) -> None:
+        if not self._guard.knows_who_is_there(await self._queue.now()):
+            return
         if count := await self._queue.widen():
             _log.info("widened", count=count)
 
@@ -159,11 +168,14 @@ class Rescoring:
 class Alarm:
     """Escalates what nobody answers."""
 
-    def __init__(self, escalation: Escalation) -> None:
+    def __init__(self, escalation: Escalation, queue: Queue, guard: ClockGuard) -> None:
         self._escalation = escalation
+        self._queue = queue
+        self._guard = guard
 
     async def run(self) -> None:
-        done = await self._escalation.escalate()
+        known = self._guard.knows_who_is_there(await self._queue.now())
+        done = await self._escalation.escalate(duty_is_known=known)
         for stage, count in (("alerted", done.alerted), ("called", done.called), ("nobody", done.nobody)):
             if count:
                 _log.info("escalated", status=stage, count=count)
@@ -186,7 +198,10 @@ def jobs(conversations: Conversations, home: Path, on_call: list[Person], transp
     """All jobs of the keeper of one cell. Without a transport the outbox waits for one."""
     lease_s = conversations.policy.lease_s
     guard = ClockGuard(lease_s, settle_s=lease_s / 4)
-    leases = Leases(Queue(conversations), Inbox(conversations), guard)
+    queue = Queue(conversations)
+    leases = Leases(queue, Inbox(conversations), guard)
+    # Nobody is told that somebody on call is being reached where nothing can reach them.
+    alarm = Alarm(Escalation(conversations, on_call if transport else []), queue, guard)
     rescoring = Rescoring(conversations, lambda: TriageEngine.load(home), lambda: scorer_made_at(home))
     return [
         Job("leases", 1.0, leases.reap),
@@ -194,8 +209,9 @@ def jobs(conversations: Conversations, home: Path, on_call: list[Person], transp
         Job("rescoring", 1.0, rescoring.run),
         Job("parking", 10.0, leases.park),
         Job("widening", 5.0, leases.widen),
+        Job("wait texts", 2.0, WaitTexts(conversations).run),
         Job("callbacks", 5.0, SafeTimes(Callbacks(conversations)).run),
-        Job("escalation", 1.0, Alarm(Escalation(conversations, on_call)).run),
+        Job("escalation", 1.0, alarm.run),
         *([Job("outbox", 0.5, Outbox(conversations, transport).run)] if transport else []),
     ]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 import structlog
-from redis.exceptions import ResponseError
+from redis.exceptions import RedisError, ResponseError
 
 from helpline.conversation.log import Conversations
 from helpline.presence import now_ms
@@ -106,6 +106,11 @@ class Outbox:
         except NotYet as wait:
             # As it stands: commands for one hour go out by their ids, which begin with the conversation and the time.
             await self._later(self._cell, entry_id, wait.at_ms, raw, _GROUP)
+        except RedisError:
+            raise
+        except Exception as fault:  # noqa: BLE001 -- one command's fault must not undo what its neighbours have done
+            _log.error("job_failed", component="outbox", exc_info=fault)
+            await self._again(entry_id, command)
         else:
             await self._done(entry_id)
 

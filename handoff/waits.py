@@ -41,7 +41,8 @@ def wait(standing: Standing) -> Wait | None:
     if not standing.slots:
         return None
     if standing.free > standing.before:
-        return Wait(0, _PICK_UP_MIN)
+        # Free, and yet has not come within that time: an open desk with nobody before it, perhaps.
+        return Wait(0, _PICK_UP_MIN) if standing.waited <= _PICK_UP_MIN * 60_000 else None
     if len(standing.handled) < FEWEST:
         return None
     scale = _typical_ms(standing.handled) / 60_000 / standing.slots

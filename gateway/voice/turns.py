@@ -306,6 +306,8 @@ class Dialogue:
             expected = wait(standing) if standing else None
             self.voice.say(self.voice.words("voice-waiting"), gather)
             told = self.voice.words("wait-range", low=expected.low, high=expected.high) if expected else None
+            if standing:
+                self.voice.say(self.voice.words("place-in-line", ahead=standing.ahead), gather)
             self.voice.say(told or self.voice.words("wait-unknown"), gather)
             if self._can_be_called():
                 self.voice.say(self.voice.words("voice-callback-offer"), gather)

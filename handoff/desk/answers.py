@@ -69,7 +69,7 @@ def _status_and_code(refused: Exception) -> tuple[int, str]:
     if isinstance(refused, NotClaimed):
         return 409, str(refused) if str(refused) in _CLAIM_REFUSALS else "request"
     if isinstance(refused, NotTried):
-        return 409, f"callback_{refused}"
+        return 409, "no_telephone" if str(refused) == "no_telephone" else f"callback_{refused}"
     if isinstance(refused, NotTransferred):
         return 409, "colleague_away" if str(refused) == "away" else "colleague_cannot"
     if isinstance(refused, NotHeld):

@@ -23,18 +23,25 @@ _STEP = re.compile(r"[a-z][a-z0-9_]{1,40}")
 _WAIT = "wait_ms_total"
 
 
+def _is_from_here(request: Request) -> bool:
+    """Asked on this machine, and not through a proxy: a counsellor must not learn of somebody who keeps them out."""
+    through_proxy = any(name in request.headers for name in ("forwarded", "x-forwarded-for", "x-real-ip", "via"))
+    host = request.client.host if request.client else ""
+    return not through_proxy and (host in {"", "::1"} or host.startswith("127."))
+
+
 async def healthz(_: Request) -> Response:
     return PlainTextResponse("ok\n")
 
 
 async def readyz(request: Request) -> Response:
-    """200 when the store answers, else 503. `?verbose`: bot, queue, counsellors, degraded modes."""
+    """200 when the store answers, else 503. `?verbose`, on this machine only: bot, queue, counsellors, degraded modes."""
     desk = desk_of(request)
     try:
         house, found = await look(desk.redis, desk.cell), await lines(desk.redis, desk.cell)
     except (RedisError, OSError):
         return JSONResponse({"ready": False, "degraded": ["store_away"]}, 503)
-    if "verbose" not in request.query_params:
+    if "verbose" not in request.query_params or not _is_from_here(request):
         return JSONResponse({"ready": True})
     level4 = sum(count for (kind, _), count in found.waiting.items() if kind == "4")
     return JSONResponse(
@@ -66,6 +73,9 @@ class Measures(msgspec.Struct, frozen=True):
 
 
 async def metrics(request: Request) -> Response:
+    """On this machine only: a collector runs beside the desk."""
+    if not _is_from_here(request):
+        return PlainTextResponse("not found\n", 404)
     desk = desk_of(request)
     keys = Keys(desk.cell)
     measures = Measures(

@@ -28,10 +28,15 @@ class Escalation:
         self._escalate = Script(conversations.redis, SCRIPTS, "escalate")
         self._acknowledge = Script(conversations.redis, SCRIPTS, "acknowledge")
 
-    async def escalate(self) -> Escalated:
-        """Take every step that is due. Call it every second."""
+    async def escalate(self, *, duty_is_known: bool = True) -> Escalated:
+        """Take every step that is due. Call it every second.
+
+        `duty_is_known`: False after a jump of the clock, when who is on duty may look away; then nothing is due at once.
+        """
         persons = msgspec.json.encode([_told(place, person) for place, person in on_call_now(self._persons)])
-        return msgspec.convert(await self._escalate(self._cell, self._policy, _AT_MOST, persons), Escalated)
+        return msgspec.convert(
+            await self._escalate(self._cell, self._policy, _AT_MOST, persons, int(duty_is_known)), Escalated
+        )
 
     async def acknowledge(self, place: int) -> int:
         """The person at this place of the list is coming. Returns for how many conversations.

@@ -75,13 +75,14 @@ class Alerts(msgspec.Struct, frozen=True):
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """Where a waiting conversation stands (`lua/standing.lua`). `handled`: milliseconds."""
+    """Where a waiting conversation stands (`lua/standing.lua`). `handled`, `waited`: milliseconds."""
 
     ahead: int
     before: int
     slots: int
     free: int
     handled: list[int]
+    waited: int = 0
 
 
 class Claim(msgspec.Struct, frozen=True):

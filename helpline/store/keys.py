@@ -5,7 +5,7 @@
                                       transfer_to urgent_at stage due english asked chosen seen left cursor last_in turn
                                       dek session code code_sealed
                                       elevated (messages of level 2 in a row) row_at (the last that was counted)
-                                      safety safety_at (lines said last, and when)
+                                      safety safety_at (lines said last, and when) wait_asked (by text: the wait was told then)
                                       callback_by _from _until _number (sealed) _tries _next _reached _asked; gone
                                       together when the time is over
                                       call (Twilio's id, by telephone) bridged leg leg_epoch leg_asked telephone_asked
@@ -34,6 +34,7 @@
     {cell}:wait:index         set     names of waiting lines that are not empty
     {cell}:wait:4:LANG:...    zset    waiting at level 4; score: first arrival, ms (the full name: store/lua/place.lua)
     {cell}:wait:n:LANG:...    zset    waiting at levels 0-3; score: first arrival minus head start, ms
+    {cell}:wait-untold        set     waiting by text, and to be told how long it may take
     {cell}:rounds             hash    how far along the lines the keeper's rounds are: "park", "widen"
     {cell}:reserved           zset    waiting for one counsellor; score: when they are for everybody, ms
     {cell}:offers             zset    offered to one counsellor; score: end of the offer, ms

@@ -21,6 +21,21 @@ notice-on-call-coming = Somebody on call is on the way to a desk and will write 
 notice-nobody-on-duty = There is nobody at the desks who can answer you right now. If you are in danger, call your local emergency number or security. You keep your place in line; your return code brings you back here at any time.
 wait-range = The wait is probably between { $low } and { $high } minutes.
 wait-unknown = We do not know yet how long it will take.
+place-in-line = { $ahead ->
+    [0] You are next in line for a person.
+    [one] One person is ahead of you in line.
+   *[other] { $ahead } people are ahead of you in line.
+}
+notice-wait-range = { $ahead ->
+    [0] You are next in line for a person.
+    [one] One person is ahead of you in line.
+   *[other] { $ahead } people are ahead of you in line.
+} The wait is probably between { $low } and { $high } minutes. The answer will come here as a message; you need not keep the phone in your hand.
+notice-wait-unknown = { $ahead ->
+    [0] You are next in line for a person.
+    [one] One person is ahead of you in line.
+   *[other] { $ahead } people are ahead of you in line.
+} We do not know yet how long it will take. The answer will come here as a message; you need not keep the phone in your hand.
 notice-given-back = The counsellor has left the conversation. The automated assistant is here again.
 notice-closed = This conversation has ended. Your return code opens it again.
     .sms = This conversation has ended. You can write again at any time.

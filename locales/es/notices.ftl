@@ -21,6 +21,21 @@ notice-on-call-coming = Una persona de guardia va camino a su puesto y le escrib
 notice-nobody-on-duty = En este momento no hay nadie en el equipo que pueda responderle. Si está en peligro, llame a su número local de emergencias o a seguridad. Usted conserva su lugar en la fila; con su código de regreso puede volver aquí en cualquier momento.
 wait-range = Lo más probable es una espera de entre { $low } y { $high } minutos.
 wait-unknown = Todavía no sabemos cuánto tardará.
+place-in-line = { $ahead ->
+    [0] El próximo turno para hablar con una persona es el suyo.
+    [one] Hay una persona delante de usted en la fila.
+   *[other] Hay { $ahead } personas delante de usted en la fila.
+}
+notice-wait-range = { $ahead ->
+    [0] El próximo turno para hablar con una persona es el suyo.
+    [one] Hay una persona delante de usted en la fila.
+   *[other] Hay { $ahead } personas delante de usted en la fila.
+} Lo más probable es una espera de entre { $low } y { $high } minutos. La respuesta le llegará aquí por mensaje; no hace falta que tenga el teléfono en la mano.
+notice-wait-unknown = { $ahead ->
+    [0] El próximo turno para hablar con una persona es el suyo.
+    [one] Hay una persona delante de usted en la fila.
+   *[other] Hay { $ahead } personas delante de usted en la fila.
+} Todavía no sabemos cuánto tardará. La respuesta le llegará aquí por mensaje; no hace falta que tenga el teléfono en la mano.
 notice-given-back = La persona que le atendía ha salido de la conversación. El asistente automático está aquí otra vez.
 notice-closed = Esta conversación ha terminado. Su código de regreso la abre de nuevo.
     .sms = Esta conversación ha terminado. Puede volver a escribir cuando quiera.

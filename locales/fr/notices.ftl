@@ -21,6 +21,21 @@ notice-on-call-coming = Une personne d'astreinte rejoint son poste et va vous é
 notice-nobody-on-duty = Aucune personne présente ne peut vous répondre en ce moment. En cas de danger, appelez votre numéro d'urgence local ou la sécurité. Vous gardez votre place dans la file ; votre code de retour vous ramène ici à tout moment.
 wait-range = L'attente sera probablement de { $low } à { $high } minutes.
 wait-unknown = Nous ne savons pas encore combien de temps cela prendra.
+place-in-line = { $ahead ->
+    [0] Vous êtes en tête de la file pour parler à une personne.
+    [one] Une personne est devant vous dans la file.
+   *[other] { $ahead } personnes sont devant vous dans la file.
+}
+notice-wait-range = { $ahead ->
+    [0] Vous êtes en tête de la file pour parler à une personne.
+    [one] Une personne est devant vous dans la file.
+   *[other] { $ahead } personnes sont devant vous dans la file.
+} L'attente sera probablement de { $low } à { $high } minutes. La réponse arrivera ici par message ; inutile de garder le téléphone en main.
+notice-wait-unknown = { $ahead ->
+    [0] Vous êtes en tête de la file pour parler à une personne.
+    [one] Une personne est devant vous dans la file.
+   *[other] { $ahead } personnes sont devant vous dans la file.
+} Nous ne savons pas encore combien de temps cela prendra. La réponse arrivera ici par message ; inutile de garder le téléphone en main.
 notice-given-back = La personne qui vous écoutait a quitté la conversation. L'assistant automatique est de nouveau là.
 notice-closed = Cette conversation est terminée. Votre code de retour la rouvre.
     .sms = Cette conversation est terminée. Vous pouvez écrire de nouveau à tout moment.

@@ -65,6 +65,17 @@ def test_after_a_jump_or_a_standstill_one_full_lease_passes_by_our_own_clock(red
     assert allowed == [False] * 45 + [True] * 2
 
 
+def test_after_a_jump_nobody_knows_who_is_there_for_one_lease() -> None:
+    watch = Watch()
+    guard = ClockGuard(45, watch, settle_s=10)
+    assert guard.knows_who_is_there(START)
+    known = []
+    for second in range(1, 48):
+        watch.at = 100.0 + second
+        known.append(guard.knows_who_is_there(START + 3_600_000 + second * 1000))
+    assert known == [False] * 45 + [True] * 2
+
+
 def test_a_clock_that_goes_back_holds_nobody_up() -> None:
     watch = Watch()
     guard = ClockGuard(45, watch)

@@ -125,3 +125,16 @@ async def test_who_is_not_in_line_has_no_place(queue: Queue, counsellor: Counsel
     id = await call(3)
     await queue.claim_next(counsellor)
     assert await queue.standing(id) is None
+
+
+async def test_who_is_free_and_does_not_come_is_no_reason_to_promise_three_minutes_for_ever(
+    queue: Queue, counsellor: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    id = await call(1)
+    for minutes, expected in ((3, Wait(0, 3)), (4, None)):
+        await set_clock(START + minutes * 60_000)
+        await queue.renew(counsellor)
+        standing = await queue.standing(id)
+        assert standing is not None
+        assert wait(standing) == expected

@@ -20,7 +20,8 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('callbacks'), '-inf', now, '
     wake_conversation(id)
   else
     redis.call('ZADD', key('callbacks'), conv.callback_until, id)
-    if conv.state == 'parked' then
+    -- With the assistant, too: it was promised, and nobody else will see it.
+    if conv.state == 'parked' or (conv.state == 'bot' and conv.callback_reached ~= '1') then
       enqueue(id, conv, policy, now, 'callback')
       opened = opened + 1
       wake_conversation(id)

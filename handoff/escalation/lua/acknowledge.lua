@@ -15,5 +15,9 @@ for _, id in ipairs(redis.call('ZRANGE', key('urgent'), 0, tonumber(ARGV[3]) - 1
     count = count + 1
   end
 end
+-- Nobody is told of those for whom somebody comes.
+for _, field in ipairs(redis.call('HKEYS', key('on-call'))) do
+  if string.sub(field, 1, 8) == 'pending:' then redis.call('HDEL', key('on-call'), field) end
+end
 audit('acknowledge', '', 'oncall:' .. person.n, '', tostring(count))
 return answer({count = count})

@@ -1,6 +1,7 @@
 -- uses: prelude log place handoff.queue/servable
 -- The next step for everybody in danger whom nobody has answered in time. Each conversation takes one step and has one audit entry.
--- ARGV: 1 policy (JSON), 2 most conversations at a time, 3 persons on call now (JSON: [{n, tags}], in the order of asking)
+-- ARGV: 1 policy (JSON), 2 most conversations at a time, 3 persons on call now (JSON: [{n, tags}], in the order of asking),
+--       4 "1" when it is known who is on duty
 -- Answers {alerted, called, nobody}: how many conversations took which step.
 --
 -- A conversation's `stage`: none = nobody alerted yet; "0" = those at desks are; N = person N on call is the last who was asked.
@@ -9,7 +10,7 @@ local counts = {alerted = 0, called = 0, nobody = 0}
 
 local duty = {}
 for _, one in ipairs(on_duty(now)) do
-  if one.state ~= 'offline' then table.insert(duty, one) end
+  if is_at_work(one) then table.insert(duty, one) end
 end
 local function somebody_may_answer(conv)
   for _, one in ipairs(duty) do
@@ -90,7 +91,7 @@ local function take_step(id, is_due)
     ask_next_person(id, conv)
   else
     -- Waiting for somebody who isn't there helps nobody: then it is due at once.
-    local answerable = somebody_may_answer(conv)
+    local answerable = ARGV[4] ~= '1' or somebody_may_answer(conv)
     if answerable and not is_due then return end
     first_step(id, conv, answerable)
   end
@@ -99,7 +100,10 @@ end
 
 for _, person in ipairs(persons) do
   local pending = tonumber(redis.call('HGET', key('on-call'), 'pending:' .. person.n) or 0)
-  if pending > 0 and not was_alerted(person.n) then alert_person(person.n, pending) end
+  -- Of those whom somebody has answered meanwhile nobody is told any more.
+  pending = math.min(pending, redis.call('ZCARD', key('alerted')))
+  if pending == 0 then redis.call('HDEL', key('on-call'), 'pending:' .. person.n)
+  elseif not was_alerted(person.n) then alert_person(person.n, pending) end
 end
 local due = redis.call('ZRANGEBYSCORE', key('urgent'), '-inf', now, 'LIMIT', 0, most)
 local later = redis.call('ZRANGEBYSCORE', key('urgent'), '(' .. now, '+inf', 'LIMIT', 0, most)

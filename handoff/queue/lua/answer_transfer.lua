@@ -5,11 +5,13 @@
 local policy, counsellor, id = cjson.decode(ARGV[1]), read_counsellor(ARGV[2]), ARGV[3]
 local conv, why_not = load_conversation(id)
 if not conv then return refuse(why_not) end
-if conv.state ~= 'human' or conv.transfer_to ~= counsellor.id then return refuse('taken') end
+local is_asked = conv.state == 'human' and conv.transfer_to == counsellor.id
+-- Kept out since it was asked: the desk must not even say that it exists.
 if is_excluded(conv.exclusions, counsellor.tags) then
-  end_transfer(id, conv, counsellor.id, 'transfer_declined')
+  if is_asked then end_transfer(id, conv, counsellor.id, 'transfer_declined') end
   return refuse('missing')
 end
+if not is_asked then return refuse('taken') end
 if ARGV[4] == 'accept' then
   if room_of(counsellor)[kind_of(conv)] < 1 then return refuse('full') end
   own(id, conv, counsellor.id, now_ms(), policy, 'transfer', conv.counsellor, 'notice-person-changed')

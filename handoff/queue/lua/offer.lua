@@ -2,6 +2,7 @@
 -- Offer a waiting conversation to one counsellor for a while: where somebody has to be rung up, as for a call.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id ("" = whoever may serve it, has room, is asked nothing else, has not
 --       declined it, and has taken none for the longest time)
+-- Whoever is asked would get this one next: an offer overtakes nobody of its kind.
 -- Answers {counsellor, epoch} or {nothing}. Refuses: missing, newer, taken.
 local policy, id, now = cjson.decode(ARGV[1]), ARGV[2], now_ms()
 local conv, why_not = load_conversation(id)
@@ -9,10 +10,17 @@ if not conv then return refuse(why_not) end
 if conv.state == 'offered' then return answer({counsellor = conv.offered_to, epoch = conv.epoch}) end
 if conv.state ~= 'waiting' then return refuse('taken') end
 
+local kind = kind_of(conv)
+local only = {call = kind == 'call' and 1 or 0, text = kind == 'text' and 1 or 0}
+local function is_next_for(one)
+  local first = next_for(one, only)
+  return first == id
+end
 local chosen, since
 for _, one in ipairs(on_duty(now)) do
   local asked = ARGV[3] == '' and one.state == 'available'
-  if (asked or one.id == ARGV[3]) and serves_line(conv.line, one) and room_of(one)[kind_of(conv)] > 0
+  if (asked or one.id == ARGV[3]) and serves_line(conv.line, one) and room_of(one)[kind] > 0
+     and (ARGV[3] ~= '' or is_next_for(one))
      and redis.call('SCARD', key('offered:' .. one.id)) == 0
      and not string.find(',' .. (conv.declined or '') .. ',', ',' .. one.id .. ',', 1, true) then
     local idle = tonumber(redis.call('ZSCORE', key('idle'), one.id) or 0)

@@ -76,11 +76,15 @@ local function back_to_line(id, conv, policy, now, who, step, notice)
   wake_conversation(id)
 end
 
--- The conversation, if this counsellor holds it under this epoch.
+-- The conversation, if this counsellor holds it under this epoch. For whom the caller keeps out it does not exist.
 local function held_by(id, counsellor, epoch)
   local conv, why_not = load_conversation(id)
   if not conv then return nil, why_not end
-  if conv.state ~= 'human' or conv.counsellor ~= counsellor then return nil, 'not_yours' end
+  if conv.state ~= 'human' or conv.counsellor ~= counsellor then
+    local told = redis.call('HGET', key('duty'), counsellor)
+    local is_kept_out = is_excluded(conv.exclusions, set_of(told and cjson.decode(told).tags or {'counsellor:' .. counsellor}))
+    return nil, is_kept_out and 'missing' or 'not_yours'
+  end
   if epoch ~= '' and tonumber(epoch) ~= conv.epoch then return nil, 'stale' end
   return conv
 end

@@ -1,10 +1,12 @@
 -- uses: prelude log place handoff.queue/rounds
--- A caller below the level that calls for a person has been gone for long: out of the line, keeping the first arrival.
+-- A caller below the level that calls for a person has been gone for long: out of the line, keeping the first arrival. Who waits
+-- by text is not gone: silence is how one waits for a text.
 -- ARGV: 1 policy (JSON), 2 most callers to look at
 -- Answers {parked}.
 local policy, now, parked = cjson.decode(ARGV[1]), now_ms(), 0
 
 local function has_gone(conv)
+  if (conv.channel == 'sms' or conv.channel == 'whatsapp') and (conv.left or '') == '' then return false end
   local last = math.max(tonumber(conv.seen), tonumber(conv.arrival))
   return now - last > policy.park_after_s * 1000 and not is_callback_open(conv, now)
 end

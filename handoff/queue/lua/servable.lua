@@ -29,12 +29,13 @@ end
 
 local LINE = '^wait:([4n]):(%a+):(%a+)|([^|]*)|([^|]*)|([^|]*)|([^|]*)$'
 
--- Whether this counsellor may serve a line, and its kind (call or text).
+-- Whether this counsellor may serve a line, and its kind (call or text). Skills are asked for as long as somebody may have them:
+-- not in imminent danger, and not when the search has been widened.
 local function serves_line(line, counsellor)
   local class, language, kind, required, excluded, reserved, reach = string.match(line, LINE)
   if not class then return false end
   local may = (reserved == '' or reserved == counsellor.id) and not is_excluded(excluded, counsellor.tags)
-              and has_skills(required, counsellor.skills) and speaks(counsellor, language, reach)
+              and (class == '4' or reach ~= '' or has_skills(required, counsellor.skills)) and speaks(counsellor, language, reach)
   return may, kind
 end
 
@@ -100,6 +101,9 @@ local function on_duty(now)
   end
   return found
 end
+
+-- Whether the next caller may hope for them: finishing up, but on no break.
+local function is_at_work(counsellor) return counsellor.state ~= 'offline' and counsellor.state ~= 'break' end
 
 -- One counsellor at a desk, or nil.
 local function at_desk(who, now)

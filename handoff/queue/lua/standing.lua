@@ -1,10 +1,11 @@
 -- uses: prelude log place handoff.queue/servable
 -- Where a waiting conversation stands, and what its wait is reckoned from (handoff/waits.py).
 -- ARGV: 1 conversation id
--- Answers {ahead, before, slots, free, handled}, or {nothing} when it isn't in line:
+-- Answers {ahead, before, slots, free, waited, handled}, or {nothing} when it isn't in line:
 --   ahead    of its language and kind, before it: what its caller may be told
 --   before   of its kind, before it, whom those may take who may take it: other languages, too
 --   slots    how many such conversations they can hold at once; free: how many more they could take now
+--   waited   how long it has waited, ms
 --   handled  how long the last ones of its language and kind took, ms
 local line = redis.call('HGET', conv_key(ARGV[1]), 'line')
 if not line or line == '' then return answer({nothing = true}) end
@@ -41,5 +42,6 @@ end
 local handled = redis.call('LRANGE', key('handled:' .. language .. ':' .. kind), 0, -1)
 local times = {}
 for n, took in ipairs(handled) do times[n] = tonumber(took) end
-return string.format('{"ahead":%d,"before":%d,"slots":%d,"free":%d,"handled":%s}', ahead, before, slots, free,
+local waited = math.max(0, now_ms() - tonumber(redis.call('HGET', conv_key(ARGV[1]), 'arrival') or now_ms()))
+return string.format('{"ahead":%d,"before":%d,"slots":%d,"free":%d,"waited":%.0f,"handled":%s}', ahead, before, slots, free, waited,
                      #times > 0 and cjson.encode(times) or '[]')

@@ -22,7 +22,7 @@ end
 local duty = on_duty(now)
 local function somebody_serves(line)
   for _, one in ipairs(duty) do
-    if one.state ~= 'offline' and may_take(line, one) then return true end
+    if is_at_work(one) and may_take(line, one) then return true end
   end
   return false
 end
@@ -38,19 +38,22 @@ local function widen(id, conv, further)
   widened = widened + 1
 end
 
+local function say_nobody(id, conv)
+  if not tell_nobody(id, conv) then return end
+  audit('nobody', id, '', conv.epoch, '')
+  wake_conversation(id)
+end
+
 go_round('widen', most, function(line) return not somebody_serves(line) end, function(id, line)
   local conv = load_conversation(id)
   if not conv or now - tonumber(conv.arrival) < policy.widen_after_s * 1000 then return false end
   -- Nobody is asked where there is nobody: whoever comes on duty is then.
-  if not somebody_serves((string.gsub(line, '|[^|]*$', '|english'))) then
-    if tell_nobody(id, conv) then
-      audit('nobody', id, '', conv.epoch, '')
-      wake_conversation(id)
-    end
+  local further = FURTHER[conv.reach or '']
+  local may_go_on = further == 'second' or (further == 'english' and conv.english == '1')
+  if not may_go_on or not somebody_serves((string.gsub(line, '|[^|]*$', '|english'))) then
+    say_nobody(id, conv)
     return false
   end
-  local further = FURTHER[conv.reach or '']
-  if not further or (further == 'english' and conv.english ~= '1') then return false end
   widen(id, conv, further)
   return true
 end)

@@ -27,5 +27,7 @@ set(id, conv, 'seen', now_ms())
 if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end
 redis.call('SET', key('session:' .. ARGV[3]), id, 'EX', policy.session_ttl_s)
 local now = now_ms()
-if conv.state == 'parked' and not waits_for_callback(conv, now) then enqueue(id, conv, policy, now, 'back') end
+-- Whoever comes back by code wants to talk now, whatever was agreed for later.
+local wants_now = ARGV[4] == 'reopen' or not waits_for_callback(conv, now)
+if conv.state == 'parked' and wants_now then enqueue(id, conv, policy, now, 'back') end
 return answer({state = conv.state, epoch = conv.epoch, level = conv.level})

@@ -133,6 +133,16 @@ local function is_callback_open(conv, now)
   return conv.callback_by ~= nil and now >= tonumber(conv.callback_from) and now < tonumber(conv.callback_until)
 end
 
+-- Who writes by text sees no page that says how long it takes: the keeper says it in a text (handoff/wait_texts.py), again when they
+-- write after some time.
+local WAIT_SAID_MS = 600000
+local function ask_wait(id, conv, now)
+  if conv.channel ~= 'sms' and conv.channel ~= 'whatsapp' then return end
+  if now - tonumber(conv.wait_asked or 0) < WAIT_SAID_MS then return end
+  set(id, conv, 'wait_asked', now)
+  redis.call('SADD', key('wait-untold'), id)
+end
+
 -- Into the waiting line; idempotent. A parked conversation keeps its first arrival.
 local ENQUEUED = {back = 'notice-back-in-line', callback = 'notice-callback-in-line'}
 local function enqueue(id, conv, policy, now, why)
@@ -148,6 +158,7 @@ local function enqueue(id, conv, policy, now, why)
   stand_in_line(id, conv, policy)
   -- Never "a person will come" without a real place in line behind it: both are written here.
   log_notice(id, 'enqueue:' .. now, ENQUEUED[why] or 'notice-in-line', 'both')
+  ask_wait(id, conv, now)
   audit('enqueue', id, '', conv.epoch, why)
   count('enqueued')
 end
@@ -285,6 +296,8 @@ end
 local function next_epoch(id, conv) set(id, conv, 'epoch', conv.epoch + 1) return conv.epoch end
 
 local function close(id, conv, who, why)
+  -- What was promised for later and is not over is called off in words.
+  if conv.callback_by and conv.callback_reached ~= '1' then log_notice(id, 'callback-closed:' .. conv.epoch, 'notice-callback-cancelled', 'both') end
   unlist(id, conv)
   log_notice(id, 'close:' .. conv.epoch, 'notice-closed', 'both')
   set(id, conv, 'state', 'closed')

@@ -13,11 +13,13 @@ from helpline.channel import Channel
 from helpline.conversation.callback import By, Callback
 from helpline.conversation.log import ConversationClosed, Conversations
 from helpline.conversation.records import State
+from helpline.conversation.sessions import Sessions
 from helpline.ids import ConversationId, MessageId
 from helpline.language import Language
 from helpline.numbers import PhoneNumber
 from helpline.policy import Policy
 from tests.conftest import everything_in
+from tests.handoff.conftest import written
 
 Call = Callable[..., Awaitable[ConversationId]]
 SetClock = Callable[[int], Awaitable[None]]
@@ -277,3 +279,67 @@ def test_a_time_that_cannot_be_kept_is_refused(begins: int, ends: int) -> None:
 )
 def test_a_time_that_can_be_kept_is_taken(begins: int, ends: int) -> None:
     check_time(START + begins, START + ends, START)
+
+
+async def test_it_is_in_line_at_its_time_though_the_assistant_has_it_again(
+    callbacks: Callbacks, queue: Queue, conversations: Conversations, counsellor: Counsellor, call: Call,
+    set_clock: SetClock,
+) -> None:  # fmt: skip
+    id = await call(3)
+    await ask(callbacks, id)
+    await queue.claim_next(counsellor)
+    await queue.give_back(id, counsellor.id)
+    await set_clock(START + HOUR)
+    assert await callbacks.due() == Due(1, 0)
+    assert (await conversations.get(id)).state is State.WAITING
+
+
+async def test_who_comes_back_by_code_before_the_time_is_in_line(
+    callbacks: Callbacks, conversations: Conversations, call: Call
+) -> None:
+    id = await call(1)
+    sessions = Sessions(conversations)
+    code = await sessions.return_code(id)
+    assert await ask(callbacks, id) is State.PARKED
+    await sessions.resume(code)
+    assert (await conversations.get(id)).state is State.WAITING
+
+
+async def test_somebody_in_danger_who_writes_before_the_next_try_is_in_line(
+    callbacks: Callbacks, queue: Queue, conversations: Conversations, counsellor: Counsellor, call: Call
+) -> None:
+    id = await call(3)
+    await ask(callbacks, id)
+    claim = await queue.claim_next(counsellor)
+    assert claim is not None
+    await callbacks.later(id, counsellor.id, claim.epoch)
+    assert (await conversations.get(id)).state is State.PARKED
+    await conversations.accept(id, written("are you there?"))
+    assert (await conversations.get(id)).state is State.WAITING
+
+
+async def test_a_closed_conversation_says_that_nobody_will_write(
+    callbacks: Callbacks, queue: Queue, conversations: Conversations, counsellor: Counsellor, call: Call
+) -> None:
+    id = await call(3)
+    await ask(callbacks, id)
+    await queue.claim_next(counsellor)
+    await queue.close(id, counsellor.id)
+    assert (await said(conversations, id))[-2:] == ["notice-callback-cancelled", "notice-closed"]
+
+
+async def test_who_has_no_telephone_makes_nobodys_ring(
+    callbacks: Callbacks, queue: Queue, counsellor: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    without = msgspec.structs.replace(counsellor, telephone=False)
+    id = await call(1)
+    await ask(callbacks, id, by=By.CALL)
+    await set_clock(START + HOUR)
+    await callbacks.due()
+    await queue.renew(without)
+    claim = await queue.claim_next(without)
+    assert claim is not None
+    with pytest.raises(NotTried, match="no_telephone"):
+        await callbacks.attempt(id, without.id, claim.epoch)
+    await queue.renew(counsellor)
+    assert (await callbacks.attempt(id, counsellor.id, claim.epoch)).tries == 1

@@ -37,6 +37,13 @@ async def test_verbose_readiness_names_what_is_degraded(client: httpx.AsyncClien
     assert found["degraded"] == ["bot_training", "keeper_away", "no_counsellor"]
 
 
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"])
+async def test_through_a_proxy_nobody_learns_how_many_wait(client: httpx.AsyncClient, call: Call, header: str) -> None:
+    await call(4)
+    assert (await client.get("/readyz?verbose", headers={header: "192.0.2.1"})).json() == {"ready": True}
+    assert (await client.get("/metrics", headers={header: "192.0.2.1"})).status_code == 404
+
+
 async def test_a_level_4_that_waits_too_long_is_a_degraded_mode(
     client: httpx.AsyncClient, call: Call, set_clock: Any, redis: Redis
 ) -> None:

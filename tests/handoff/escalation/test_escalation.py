@@ -222,6 +222,59 @@ async def test_a_storm_rings_each_person_once_in_two_minutes_with_a_count(
     assert [one["args"]["count"] for one in bundled] == [29, 29]
 
 
+async def test_nobody_is_rung_for_those_who_have_been_answered_meanwhile(
+    queue: Queue, escalation: Escalation, call: Call, set_clock: SetClock, redis: Redis, counsellor: Counsellor
+) -> None:
+    await set_clock(START)
+    for _ in range(2):
+        await call(4)
+    for _ in range(2):
+        await escalation.escalate()
+    rung = len(await sent(redis))
+    for _ in range(2):
+        await queue.claim_next(counsellor)
+    await set_clock(START + POLICY.bundle_s * 1000)
+    await escalation.escalate()
+    assert len(await sent(redis)) == rung
+
+
+async def test_nobody_is_rung_again_for_those_for_whom_somebody_comes(
+    escalation: Escalation, call: Call, set_clock: SetClock, redis: Redis
+) -> None:
+    await set_clock(START)
+    for _ in range(2):
+        await call(4)
+    for _ in range(2):
+        await escalation.escalate()
+    rung = len(await sent(redis))
+    assert await escalation.acknowledge(1) == 2
+    await set_clock(START + POLICY.bundle_s * 1000)
+    await escalation.escalate()
+    assert len(await sent(redis)) == rung
+
+
+async def test_who_was_lowered_since_alarms_nobody(
+    queue: Queue, escalation: Escalation, at_desk: Counsellor, call: Call, conversations: Conversations, redis: Redis,
+    set_clock: SetClock,
+) -> None:  # fmt: skip
+    id = await call(4)
+    await later(set_clock, queue, at_desk, START + POLICY.alert_level4_s * 1000)
+    await escalation.escalate()
+    assert (await queue.alerts(at_desk)).count == 1
+    await redis.hset(f"{{main}}:conv:{id}", "level", "2")
+    assert (await queue.alerts(at_desk)).count == 0
+
+
+async def test_while_nobody_knows_who_is_on_duty_nobody_is_said_to_be_away(
+    escalation: Escalation, conversations: Conversations, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    id = await call(4)
+    assert await escalation.escalate(duty_is_known=False) == Escalated(0, 0, 0)
+    assert "notice-nobody-on-duty" not in await said(conversations, id)
+    assert await escalation.escalate() == Escalated(0, 0, 1)
+
+
 async def flood(redis: Redis, first: int, count: int) -> None:
     """So many in imminent danger, as the steps would leave them."""
     line = "wait:4:en:text||||"

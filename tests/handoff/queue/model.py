@@ -77,7 +77,9 @@ class Model:
     def serves(self, one: Counsellor, conversation: Conversation) -> bool:
         if conversation.level < HIGH and conversation.reserved not in ("", one.id):
             return False
-        if conversation.excludes(one) or not conversation.skills <= set(one.skills):
+        asks_for_skills = conversation.level < IMMINENT and not conversation.reach
+        lacks_skills = asks_for_skills and not conversation.skills <= set(one.skills)
+        if lacks_skills or conversation.excludes(one):
             return False
         if conversation.language in one.languages:
             return True
@@ -226,7 +228,9 @@ class Model:
     def _held_by(self, id: str, who: str) -> Conversation:
         it = self.conversations[id]
         if it.state != "human" or it.holder != who:
-            raise Refused("not_yours")
+            # Of who is not at a desk no more is known than who they are.
+            tags = {*self.counsellors[who].tags} if who in self.known else set()
+            raise Refused("missing" if it.exclusions & {*tags, f"counsellor:{who}"} else "not_yours")
         return it
 
     def let_go(self, id: str, who: str, to: str) -> int:
@@ -263,6 +267,7 @@ class Model:
             and self.room(one)[it.kind] > 0
             and not any(other.offered_to == one.id for other in self.conversations.values())
             and one.id not in it.declined
+            and next(other for other in self.line(one) if other.kind == it.kind) is it
         ]
         if not may:
             it.declined = set()
@@ -310,11 +315,13 @@ class Model:
 
     def answer_transfer(self, one: Counsellor, id: str, *, accepts: bool) -> int:
         it = self.conversations[id]
-        if it.state != "human" or it.transfer_to != one.id:
-            raise Refused("taken")
+        asked = it.state == "human" and it.transfer_to == one.id
         if it.excludes(one):
-            it.transfer_to = ""
+            if asked:
+                it.transfer_to = ""
             raise Refused("missing")
+        if not asked:
+            raise Refused("taken")
         if not accepts:
             it.transfer_to = ""
             return it.epoch
@@ -377,7 +384,7 @@ class Model:
         duty = [
             one
             for one in self.counsellors.values()
-            if self.at_desk(one.id) and self.states.get(one.id, DutyState.AVAILABLE) is not DutyState.OFFLINE
+            if self.at_desk(one.id) and self.states.get(one.id) not in (DutyState.BREAK, DutyState.OFFLINE)
         ]
         for it in self.conversations.values():
             old_enough = it.arrival is not None and self.now - it.arrival >= POLICY.widen_after_s * 1000

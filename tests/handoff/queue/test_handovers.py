@@ -93,8 +93,20 @@ async def test_nothing_is_transferred_to_who_is_away_or_kept_out(
     await exclude(conversations, held, "nairobi")
     with pytest.raises(NotTransferred, match="not_served"):
         await handovers.transfer(held, counsellor.id, colleague.id)
-    with pytest.raises(NotHeld):
+    with pytest.raises(NoConversation):
         await handovers.transfer(held, colleague.id, counsellor.id)
+
+
+async def test_who_is_kept_out_hears_of_no_step_that_the_conversation_exists(
+    conversations: Conversations, handovers: Handovers, queue: Queue, colleague: Counsellor, held: ConversationId
+) -> None:
+    with pytest.raises(NotHeld):
+        await queue.release(held, colleague.id)
+    await exclude(conversations, held, "nairobi")
+    with pytest.raises(NoConversation):
+        await queue.release(held, colleague.id)
+    with pytest.raises(NoConversation):
+        await handovers.accept(held, colleague)
 
 
 async def test_who_is_invited_reads_along_and_the_caller_is_told_only_when_they_join(

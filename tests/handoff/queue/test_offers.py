@@ -7,6 +7,7 @@ import pytest
 
 from handoff.queue.offers import Offers
 from handoff.queue.steps import Counsellor, DutyState, NotClaimed, Queue
+from helpline.channel import Channel
 from helpline.conversation.log import Conversations, NoConversation
 from helpline.conversation.records import State
 from helpline.ids import ConversationId, CounsellorId
@@ -133,3 +134,14 @@ async def test_whoever_is_excluded_meanwhile_learns_nothing_and_cannot_accept(
     with pytest.raises(NoConversation):
         await offers.accept(id, counsellor)
     assert (await conversations.get(id)).state is State.WAITING
+
+
+async def test_an_offer_overtakes_nobody_who_would_be_next(
+    queue: Queue, offers: Offers, counsellor: Counsellor, call: Call
+) -> None:
+    light, grave = await call(0, channel=Channel.VOICE), await call(4, channel=Channel.VOICE)
+    chat = await call(4)
+    await queue.renew(counsellor)
+    assert await offers.offer(light) is None
+    assert await offers.offer(grave) is not None
+    assert (await queue.waiting(counsellor)).waiting[0].id == chat

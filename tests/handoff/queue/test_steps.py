@@ -9,6 +9,7 @@ import pytest
 from redis.asyncio import Redis
 
 from handoff.queue.steps import Claim, Counsellor, NotClaimed, NotHeld, Queue
+from helpline.channel import Channel
 from helpline.conversation.inbox import Effects, Inbox
 from helpline.conversation.log import Conversations, NoConversation, StaleEpoch
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
@@ -294,6 +295,17 @@ async def test_low_levels_are_parked_when_the_caller_is_gone_and_high_ones_are_n
     await conversations.seen(low)
     back = await conversations.get(low)
     assert (back.state, back.arrival_ms) == (State.WAITING, START)
+
+
+@pytest.mark.parametrize("channel", [Channel.SMS, Channel.WHATSAPP])
+async def test_who_waits_by_text_is_not_gone_for_being_silent(
+    queue: Queue, conversations: Conversations, call: Call, set_clock: SetClock, channel: Channel
+) -> None:
+    await set_clock(START)
+    id = await call(1, channel=channel)
+    await set_clock(START + 12 * 3_600_000)
+    assert await queue.park() == 0
+    assert (await conversations.get(id)).state is State.WAITING
 
 
 async def test_behind_many_who_stay_in_line_whoever_is_gone_is_parked_in_their_turn(

@@ -110,6 +110,33 @@ async def test_in_a_long_line_everybodys_turn_comes(
     assert [await queue.widen(3) for _ in range(4)] == [3, 3, 1, 0]
 
 
+@pytest.mark.parametrize("level", [1, 3])
+async def test_who_does_not_say_yes_to_english_is_told_that_nobody_else_is_there(
+    queue: Queue, conversations: Conversations, english: Counsellor, call: Call, set_clock: SetClock, level: int
+) -> None:
+    await set_clock(START)
+    id = await call(level, language=Language.AR)
+    await set_clock(LATER)
+    await queue.renew(english)
+    assert [await queue.widen() for _ in range(3)] == [1, 0, 0]
+    said = [entry.body.sentence for entry in await conversations.read(id)]
+    assert said[-2:] == ["notice-wider", "notice-nobody-on-duty"]
+
+
+async def test_who_is_on_a_break_keeps_nobody_from_being_asked(
+    queue: Queue, english: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    await call(1, language=Language.AR)
+    await set_clock(LATER)
+    speaks = msgspec.structs.replace(english, id=CounsellorId("d" * 24), languages=("ar",))
+    await queue.renew(speaks)
+    await queue.renew(msgspec.structs.replace(english, second=("ar",)))
+    assert await queue.widen() == 0
+    await queue.set_state(speaks.id, DutyState.BREAK)
+    assert await queue.widen() == 1
+
+
 async def comes_back(queue: Queue, conversations: Conversations, holder: Counsellor, call: Call) -> ConversationId:
     """A conversation given back to the assistant by its counsellor, whose caller asks for a person again."""
     await queue.renew(holder)
