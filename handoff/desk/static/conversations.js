@@ -1,6 +1,6 @@
 // The counsellor's conversations: one tab each, the log, the reply box, what can be done with it, its facts.
 import { chime, notify, setTitle } from "./alarm.js";
-import { act, ask, badge, byId, el, languageName, setText, timeOf, toast, word, words, categories } from "./dom.js";
+import { act, ask, badge, byId, el, languageName, setText, storeNow, timeOf, toast, word, words, categories } from "./dom.js";
 import { showFacts } from "./facts.js";
 import { entryNode, pendingNode } from "./log.js";
 import { callIn, invite, leave, takePart, transfer } from "./together.js";
@@ -117,7 +117,7 @@ export const tickHeld = () => held.forEach(refresh);
 function callbackVerbs({ callback }) {
   if (!callback || callback.reached) return [];
   const possible = Math.max(callback.begins, callback.next_try);
-  return Date.now() < possible ? [["callback-later", "quiet", callLater]] : [[`callback-now-${callback.by}`, "primary", callNow]];
+  return storeNow() < possible ? [["callback-later", "quiet", callLater]] : [[`callback-now-${callback.by}`, "primary", callNow]];
 }
 
 async function callNow(talk) {

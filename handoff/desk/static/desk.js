@@ -1,7 +1,7 @@
 // The desk: one live line that tells what changes; everything a counsellor does is a request of its own.
 import { prepareAlarm } from "./alarm.js";
 import { hasUnsent, holdsAny, openWhenHeld, showEntries, showHeld, tickHeld } from "./conversations.js";
-import { ask, byId, setText, words } from "./dom.js";
+import { ask, byId, heardTime, setText, words } from "./dom.js";
 import { alarm, prepareQueue, showQueue, tick } from "./queue.js";
 import { prepareTogether, showAround } from "./together.js";
 
@@ -18,6 +18,7 @@ function connect() {
   socket.addEventListener("open", () => { pause = 250; lost = false; showLine(); });
   socket.addEventListener("message", (event) => {
     const message = JSON.parse(event.data);
+    if (message.now) heardTime(message.now);
     readers[message.type]?.(message);
   });
   socket.addEventListener("close", (event) => {

@@ -1,5 +1,5 @@
 // The facts of the open conversation: level and why, language, channel, times.
-import { badge, byId, el, languageName, timeOf, word, words } from "./dom.js";
+import { badge, byId, el, languageName, storeNow, timeOf, word, words } from "./dom.js";
 
 let shown = "";
 
@@ -35,7 +35,7 @@ function callbackFacts(callback) {
   return [
     [`callback-${callback.by}`, callback.reached ? words["callback-reached"] : `${words["callback-tries"]}: ${callback.tries}`],
     ["callback-when", el("bdi", {}, when.formatRange(callback.begins, callback.ends))],
-    ...(callback.next_try > Date.now() ? [["callback-next", timeOf(callback.next_try)]] : []),
+    ...(callback.next_try > storeNow() ? [["callback-next", timeOf(callback.next_try)]] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 // The waiting line: who waits, how gravely, how long. No words of theirs before somebody takes them.
 import { chime, notify, ring, setTitle } from "./alarm.js";
-import { act, ask, badge, byId, el, languageName, reasons, setText, toast, waited, word, words } from "./dom.js";
+import { act, ask, badge, byId, el, languageName, reasons, setText, storeNow, toast, waited, word, words } from "./dom.js";
 
 const URGENT = 3;
 const rows = new Map();
@@ -9,10 +9,8 @@ let waiting = [];
 // Danger that nobody answers: everybody hears of it, whoever may take it. Seen is what was there when "seen" was pressed.
 let alerts = { count: 0, level: 0, newest: 0, languages: [] };
 let alertsSeen = 0;
-let ahead = 0;
 
 export function showQueue(message) {
-  ahead = message.now - Date.now();
   const known = new Set(rows.keys());
   waiting = message.waiting;
   alerts = message.alerts;
@@ -49,7 +47,7 @@ function fill(node, one, fresh) {
   const dangers = one.categories.map((category) => word("category", category)).join(" · ");
   const facts = [languageName(one.language), word("channel", one.channel), word("presence", one.presence), one.asked ? words.asked : "", one.callback ? words[`callback-${one.callback}`] : ""];
   node.replaceChildren(
-    el("div", { class: "row-top" }, badge(one.level), el("span", { class: "wait", "data-since": one.arrival, title: words.waits }, waited(Date.now() + ahead - one.arrival))),
+    el("div", { class: "row-top" }, badge(one.level), el("span", { class: "wait", "data-since": one.arrival, title: words.waits }, waited(storeNow() - one.arrival))),
     ...(dangers ? [el("p", { class: "dangers" }, dangers)] : []),
     el("p", { class: "meta" }, facts.filter(Boolean).join(" · ")),
     el("button", { class: "quiet", onclick: () => claimThis(one) }, words["claim-this"]),
@@ -57,7 +55,7 @@ function fill(node, one, fresh) {
 }
 
 export function tick() {
-  const now = Date.now() + ahead;
+  const now = storeNow();
   for (const node of document.querySelectorAll("[data-since]")) setText(node, waited(now - Number(node.dataset.since)));
 }
 

@@ -16,6 +16,8 @@ if id == '' then
     return answer({nothing = true})
   end
   local conv = load_conversation(first)
+  -- Written by a later release: for its own desks.
+  if not conv then return answer({nothing = true}) end
   own(first, conv, counsellor.id, now_ms(), policy, 'claim_next', '')
   return answer({id = first, epoch = conv.epoch})
 end

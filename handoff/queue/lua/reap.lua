@@ -5,7 +5,7 @@
 local policy, now = cjson.decode(ARGV[1]), now_ms()
 local reaped, lapsed = {}, 0
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('leases'), '-inf', now, 'LIMIT', 0, ARGV[2])) do
-  local conv = load_conversation(id)
+  local conv, why_not = load_conversation(id)
   if conv and are_talking(conv, now) then
     -- Whoever talks with the caller by telephone is there, whatever became of their browser. The news of the end of a call may
     -- be lost, so Twilio is asked whether they still do.
@@ -16,7 +16,7 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('leases'), '-inf', now, 'LIM
     remember_lost(id, conv, now)
     back_to_line(id, conv, policy, now, conv.counsellor, 'lapse', 'notice-person-lost')
     table.insert(reaped, id)
-  else
+  elseif why_not ~= 'newer' then
     redis.call('ZREM', key('leases'), id)
   end
 end

@@ -248,7 +248,12 @@ local function end_handovers(id, conv)
     redis.call('SREM', key('transfers:' .. conv.transfer_to), id)
     set(id, conv, 'transfer_to', '')
   end
-  for _, guest in ipairs(redis.call('HKEYS', conv_key(id) .. ':guests')) do redis.call('SREM', key('guest:' .. guest), id) end
+  local guests = redis.call('HGETALL', conv_key(id) .. ':guests')
+  for n = 1, #guests, 2 do
+    redis.call('SREM', key('guest:' .. guests[n]), id)
+    -- Whoever wrote to the caller is said to have left.
+    if guests[n + 1] == 'join' then log_notice(id, 'guest-gone:' .. guests[n] .. ':' .. conv.epoch, 'notice-second-person-left', 'both') end
+  end
   redis.call('DEL', conv_key(id) .. ':guests')
 end
 

@@ -123,6 +123,21 @@ async def test_who_is_invited_reads_along_and_the_caller_is_told_only_when_they_
     assert (await told(conversations, held))[-2:] == ["notice-second-person-joined", "notice-second-person-left"]
 
 
+async def test_a_second_person_who_goes_with_a_transfer_is_said_to_have_left(
+    queue: Queue, conversations: Conversations, handovers: Handovers, counsellor: Counsellor, colleague: Counsellor,
+    held: ConversationId,
+) -> None:  # fmt: skip
+    guest = msgspec.structs.replace(colleague, id=CounsellorId("e" * 24), supervisor=True)
+    await queue.renew(guest)
+    await handovers.take_part(held, guest, Part.JOIN)
+    await handovers.transfer(held, counsellor.id, colleague.id, at_once=True)
+    assert (await told(conversations, held))[-3:] == [
+        "notice-second-person-joined",
+        "notice-second-person-left",
+        "notice-person-changed",
+    ]
+
+
 async def test_a_supervisor_needs_no_invitation_unless_the_caller_keeps_them_out(
     conversations: Conversations, handovers: Handovers, colleague: Counsellor, held: ConversationId
 ) -> None:
