@@ -13,8 +13,8 @@ class Policy(msgspec.Struct, frozen=True):
     `transfer_s`. Level 3 and level 4 unanswered for `alert_level3_s` and `alert_level4_s` alert everybody; then one person on
     call after another every `on_call_step_s`, nobody oftener than every `bundle_s`; who acknowledges has `acknowledged_s`.
     Who asked to be called or written to is tried `callback_tries` times, `callback_every_s` apart, within the time they gave.
-    What a caller was told is kept, and what a counsellor holds, is confirmed by `replicas` servers beside the master.
     Who texts again within `text_open_s` goes on with the conversation; where a person is coming or there, within `text_kept_s`.
+    A message or a claim counts when `replicas` servers beside the master have it.
     """
 
     head_start_s: tuple[int, int, int, int] = (0, 120, 600, 1800)

@@ -20,7 +20,7 @@ from telephony.door import Parameters
 
 _ASKED = 3
 _UNANSWERED = frozenset({"no-answer", "failed"})
-"""A telephone in the browser, or what is left of it. Who declines ("busy") is not rung elsewhere."""
+"""So ends the ring of a telephone in a browser that is closed or offline. Who declines ("busy") is not rung elsewhere."""
 
 
 async def bridge(parts: Parts, parameters: Parameters) -> Response:

@@ -48,7 +48,8 @@
     {cell}:idle               zset    counsellors; score: when they last took a conversation, ms
     {cell}:urgent             zset    waiting at level 3 or above; score: next step of the escalation, ms
     {cell}:alerted            zset    those of them for whom everybody at a desk is alerted; score: since, ms
-    {cell}:on-call            hash    "sent:N" when person N on call was last alerted, "pending:N" how many since
+    {cell}:on-call            hash    "sent:N" when person N on call was last alerted
+    {cell}:on-call:pending:N  set     conversations of which person N is to be told with the next alert
     {cell}:outbox:scheduled   zset    commands that are not due yet (JSON); score: when, ms
     {cell}:outbox:dead        stream  commands that failed for good
     {cell}:callbacks          zset    asked to be called or written to; score: when its time begins, else ends, ms

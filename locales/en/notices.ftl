@@ -26,16 +26,9 @@ place-in-line = { $ahead ->
     [one] One person is ahead of you in line.
    *[other] { $ahead } people are ahead of you in line.
 }
-notice-wait-range = { $ahead ->
-    [0] You are next in line for a person.
-    [one] One person is ahead of you in line.
-   *[other] { $ahead } people are ahead of you in line.
-} The wait is probably between { $low } and { $high } minutes. The answer will come here as a message; you need not keep the phone in your hand.
-notice-wait-unknown = { $ahead ->
-    [0] You are next in line for a person.
-    [one] One person is ahead of you in line.
-   *[other] { $ahead } people are ahead of you in line.
-} We do not know yet how long it will take. The answer will come here as a message; you need not keep the phone in your hand.
+answer-by-message = The answer will come here as a message; you need not keep the phone in your hand.
+notice-wait-range = { place-in-line } { wait-range } { answer-by-message }
+notice-wait-unknown = { place-in-line } { wait-unknown } { answer-by-message }
 notice-given-back = The counsellor has left the conversation. The automated assistant is here again.
 notice-closed = This conversation has ended. Your return code opens it again.
     .sms = This conversation has ended. You can write again at any time.

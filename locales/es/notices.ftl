@@ -26,16 +26,9 @@ place-in-line = { $ahead ->
     [one] Hay una persona delante de usted en la fila.
    *[other] Hay { $ahead } personas delante de usted en la fila.
 }
-notice-wait-range = { $ahead ->
-    [0] El próximo turno para hablar con una persona es el suyo.
-    [one] Hay una persona delante de usted en la fila.
-   *[other] Hay { $ahead } personas delante de usted en la fila.
-} Lo más probable es una espera de entre { $low } y { $high } minutos. La respuesta le llegará aquí por mensaje; no hace falta que tenga el teléfono en la mano.
-notice-wait-unknown = { $ahead ->
-    [0] El próximo turno para hablar con una persona es el suyo.
-    [one] Hay una persona delante de usted en la fila.
-   *[other] Hay { $ahead } personas delante de usted en la fila.
-} Todavía no sabemos cuánto tardará. La respuesta le llegará aquí por mensaje; no hace falta que tenga el teléfono en la mano.
+answer-by-message = La respuesta le llegará aquí por mensaje; no hace falta que tenga el teléfono en la mano.
+notice-wait-range = { place-in-line } { wait-range } { answer-by-message }
+notice-wait-unknown = { place-in-line } { wait-unknown } { answer-by-message }
 notice-given-back = La persona que le atendía ha salido de la conversación. El asistente automático está aquí otra vez.
 notice-closed = Esta conversación ha terminado. Su código de regreso la abre de nuevo.
     .sms = Esta conversación ha terminado. Puede volver a escribir cuando quiera.

@@ -26,16 +26,9 @@ place-in-line = { $ahead ->
     [one] Une personne est devant vous dans la file.
    *[other] { $ahead } personnes sont devant vous dans la file.
 }
-notice-wait-range = { $ahead ->
-    [0] Vous êtes en tête de la file pour parler à une personne.
-    [one] Une personne est devant vous dans la file.
-   *[other] { $ahead } personnes sont devant vous dans la file.
-} L'attente sera probablement de { $low } à { $high } minutes. La réponse arrivera ici par message ; inutile de garder le téléphone en main.
-notice-wait-unknown = { $ahead ->
-    [0] Vous êtes en tête de la file pour parler à une personne.
-    [one] Une personne est devant vous dans la file.
-   *[other] { $ahead } personnes sont devant vous dans la file.
-} Nous ne savons pas encore combien de temps cela prendra. La réponse arrivera ici par message ; inutile de garder le téléphone en main.
+answer-by-message = La réponse arrivera ici par message ; inutile de garder le téléphone en main.
+notice-wait-range = { place-in-line } { wait-range } { answer-by-message }
+notice-wait-unknown = { place-in-line } { wait-unknown } { answer-by-message }
 notice-given-back = La personne qui vous écoutait a quitté la conversation. L'assistant automatique est de nouveau là.
 notice-closed = Cette conversation est terminée. Votre code de retour la rouvre.
     .sms = Cette conversation est terminée. Vous pouvez écrire de nouveau à tout moment.

@@ -25,14 +25,9 @@ place-in-line = { $ahead ->
     [0] 你正在排队等真人，下一位就是你。
    *[other] 你正在排队等真人，前面还有 { $ahead } 人。
 }
-notice-wait-range = { $ahead ->
-    [0] 你正在排队等真人，下一位就是你。
-   *[other] 你正在排队等真人，前面还有 { $ahead } 人。
-}大概需要等 { $low } 到 { $high } 分钟。回复会以消息的形式发到这里，你不用一直拿着手机。
-notice-wait-unknown = { $ahead ->
-    [0] 你正在排队等真人，下一位就是你。
-   *[other] 你正在排队等真人，前面还有 { $ahead } 人。
-}现在还不知道要等多久。回复会以消息的形式发到这里，你不用一直拿着手机。
+answer-by-message = 回复会以消息的形式发到这里，你不用一直拿着手机。
+notice-wait-range = { place-in-line }{ wait-range }{ answer-by-message }
+notice-wait-unknown = { place-in-line }{ wait-unknown }{ answer-by-message }
 notice-given-back = 咨询员已离开对话。自动助手又在这里了。
 notice-closed = 这次对话已经结束。用你的找回码可以重新打开。
     .sms = 这次对话已经结束。你随时可以再发短信。

@@ -90,3 +90,13 @@ async def test_whoever_holds_it_writes_within_the_time_and_can_put_it_back(
     await desk.click("[data-verb=callback-later]")
     await expect(desk.locator("#none-open")).to_be_visible()
     assert (await desk_house.now(id)).state == "parked"
+
+
+async def test_a_desk_whose_clock_is_wrong_can_write_when_it_is_time(desk_house: House, signed_in: SignedIn) -> None:
+    desk = await signed_in()
+    await desk.evaluate("() => { const real = Date.now; Date.now = () => real() - 7_200_000; }")
+    id = await desk_house.call(1)
+    now = await desk_house.desk.queue.now()
+    await desk_house.desk.callbacks.ask(id, By.TEXT, PhoneNumber("+41000000009"), now, now + HOUR, MessageId("m1"))
+    await desk.click("#claim-next")
+    await expect(desk.locator("[data-verb=callback-now-text]")).to_be_visible()

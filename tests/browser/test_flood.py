@@ -1,7 +1,6 @@
 """Ten thousand hostile conversations in imminent danger: a real caller is on a counsellor's screen within five seconds."""
 
 import asyncio
-import re
 import shutil
 import subprocess
 import sys
@@ -10,14 +9,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 from playwright.async_api import Page, expect
 
 from helpline.language import Language
 from helpline.settings import PROJECT
 from tests.browser.conftest import OpenPage
-from tests.browser.test_no_bot import DANGER, PASSWORD, desk_of
+from tests.browser.test_no_bot import DANGER, counsellor_of, desk_of
 from tests.processes import Processes, bring_models, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.chaos, pytest.mark.long, pytest.mark.slow, pytest.mark.timeout(0)]
@@ -41,17 +39,6 @@ def house(trained_home: Path) -> Iterator[Processes]:
         shutil.rmtree(home, ignore_errors=True)
 
 
-@pytest.fixture
-def name(house: Processes) -> str:
-    said = house.run("counsellor", "add", "Amina", "--languages", "en,ar")
-    once = re.search(r"one-time password: (\S+)", said)
-    assert once
-    with httpx.Client(base_url=house.desk, headers={"Origin": house.desk}) as http:
-        http.post("/sign-in", data={"name": "Amina", "password": once[1]})
-        assert http.post("/password", data={"old": once[1], "new": PASSWORD, "again": PASSWORD}).is_redirect
-    return "Amina"
-
-
 def waiting(house: Processes, language: Language) -> int:
     return int(house.redis.zcard(f"{{main}}:wait:4:{language}:text||||"))
 
@@ -72,9 +59,9 @@ async def seconds_to_the_screen(house: Processes, desk: Page, open_page: OpenPag
 
 
 async def test_a_real_caller_is_on_a_screen_within_five_seconds_behind_ten_thousand_hostile_ones(
-    house: Processes, name: str, open_page: OpenPage
+    house: Processes, open_page: OpenPage
 ) -> None:
-    desk = await desk_of(house, name, open_page)
+    desk = await desk_of(house, counsellor_of(house), open_page)
     command = [sys.executable, "-m", "tests.browser.flood_worker", house.page, str(HOSTILE), str(CONNECTIONS)]
     began = time.monotonic()
     with subprocess.Popen(command, cwd=PROJECT) as flood:

@@ -43,9 +43,8 @@ def house(request: pytest.FixtureRequest) -> Iterator[Processes]:
         shutil.rmtree(home, ignore_errors=True)
 
 
-@pytest.fixture(scope="module")
-def name(house: Processes) -> str:
-    """A counsellor of all languages, with a password of their own."""
+def counsellor_of(house: Processes) -> str:
+    """The name of a counsellor of both languages, with a password of their own."""
     said = house.run("counsellor", "add", "Amina", "--languages", "en,ar")
     once = re.search(r"one-time password: (\S+)", said)
     assert once
@@ -53,6 +52,11 @@ def name(house: Processes) -> str:
         http.post("/sign-in", data={"name": "Amina", "password": once[1]})
         assert http.post("/password", data={"old": once[1], "new": PASSWORD, "again": PASSWORD}).is_redirect
     return "Amina"
+
+
+@pytest.fixture(scope="module")
+def name(house: Processes) -> str:
+    return counsellor_of(house)
 
 
 async def desk_of(house: Processes, name: str, open_page: OpenPage) -> Page:

@@ -10,6 +10,7 @@ import pytest
 import structlog.testing
 from redis.asyncio import Redis
 
+from handoff.escalation.on_call import Person
 from handoff.keeper import ClockGuard, Job, Leases, Rescoring, jobs, keep
 from handoff.queue.steps import Counsellor, Queue
 from helpline.channel import Channel
@@ -273,3 +274,17 @@ async def test_a_scorer_trained_since_is_taken_for_the_next_message(
         await untriaged(conversations, write(text))
         await rescoring.run()
     assert len(loaded) == 2
+
+
+async def test_without_a_telephone_network_nobody_is_told_that_somebody_on_call_is_reached(
+    conversations: Conversations, call: Call, redis: Redis, tmp_path: Path
+) -> None:
+    id = await call(4)
+    on_call = [Person("+41000000001", (Language.EN,))]
+    (escalation,) = [job for job in jobs(conversations, tmp_path, on_call, None) if job.name == "escalation"]
+    for _ in range(2):
+        await escalation.run()
+    said = [entry.body.sentence for entry in await conversations.read(id)]
+    assert "notice-nobody-on-duty" in said
+    assert "notice-on-call" not in said
+    assert await redis.xlen("{main}:outbox") == 0

@@ -110,3 +110,21 @@ async def test_what_nobody_can_read_is_put_aside(redis: Redis, outbox: Outbox, t
     await outbox.run()
     assert [id for id, _, _ in transport.done] == ["a"]
     assert await redis.xlen(DEAD) == 1
+
+
+async def test_a_fault_in_one_command_undoes_nothing_of_its_neighbours_and_ends_as_a_dead_letter(
+    redis: Redis, outbox: Outbox, transport: Recorder
+) -> None:
+    await redis.set("{main}:test-clock", 0)
+    transport.fails = [ValueError("unexpected")]
+    for id in ("a", "b"):
+        await put(redis, id)
+    await outbox.run()
+    assert [id for id, _, _ in transport.done] == ["a", "b"]
+    assert (await redis.xlen(STREAM), await redis.zcard(SCHEDULED)) == (0, 1)
+    transport.fails = [ValueError("unexpected")] * 10
+    while scheduled := await redis.zrange(SCHEDULED, 0, -1, withscores=True):
+        await redis.set("{main}:test-clock", int(scheduled[0][1]))
+        await outbox.run()
+    ((_, letter),) = await redis.xrange(DEAD)
+    assert letter[b"code"] == b"gave_up"

@@ -16,19 +16,29 @@ FILES = sorted({path.name for path in LOCALES.glob("*/*.ftl")})
 OTHERS = [language for language in Language if language is not Language.EN]
 
 
-class _Variables(Visitor):  # type: ignore[misc]
+class _Names(Visitor):  # type: ignore[misc]
+    """What a pattern refers to: placeholders, and other sentences that it is put together from."""
+
     def __init__(self) -> None:
-        self.names: set[str] = set()
+        self.placeholders: set[str] = set()
+        self.sentences: set[str] = set()
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 -- the visitor's convention
-        self.names.add(node.id.name)
+        self.placeholders.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 -- the visitor's convention
+        self.sentences.add(node.id.name)
+
+
+def names_in(node: ast.BaseNode | None) -> _Names:
+    names = _Names()
+    if node is not None:
+        names.visit(node)
+    return names
 
 
 def variables(node: ast.BaseNode | None) -> frozenset[str]:
-    visitor = _Variables()
-    if node is not None:
-        visitor.visit(node)
-    return frozenset(visitor.names)
+    return frozenset(names_in(node).placeholders)
 
 
 Shape = dict[str, frozenset[str]]
@@ -44,6 +54,12 @@ def shape(path: Path) -> Shape:
             found[entry.id.name] = variables(entry.value)
             found |= {f"{entry.id.name}.{one.id.name}": variables(one.value) for one in entry.attributes}
     return found
+
+
+def references(path: Path) -> dict[str, set[str]]:
+    """The sentences that a sentence is put together from."""
+    entries = FluentParser().parse(path.read_text("utf-8")).body
+    return {one.id.name: names_in(one.value).sentences for one in entries if isinstance(one, ast.Message)}
 
 
 def whole(language: Language, but: str = "") -> list[tuple[str, str]]:
@@ -92,6 +108,9 @@ def test_wordings_are_for_channels_that_exist(language: Language) -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_every_sentence_can_be_said_on_every_channel(language: Language, spoken: Sentences) -> None:
     placeholders = {id: names for name in FILES for id, names in shape(LOCALES / language / name).items()}
+    referred = {id: names for name in FILES for id, names in references(LOCALES / language / name).items()}
+    for id, others in referred.items():
+        placeholders[id] |= frozenset().union(*(placeholders[other] for other in others))
     for id in spoken.ids(language):
         for channel in Channel:
             names = placeholders.get(f"{id}.{channel}", placeholders[id])

@@ -138,6 +138,7 @@ async def test_0_and_the_word_for_a_person_put_the_caller_in_line_with_an_honest
     assert say(language, "notice-in-line") in phone.heard
     await phone.stay_silent()
     assert say(language, "voice-waiting") in phone.heard
+    assert say(language, "place-in-line", ahead=0) in phone.heard
     assert say(language, "wait-unknown") in phone.heard
 
 

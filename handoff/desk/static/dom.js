@@ -4,12 +4,12 @@ export const words = given.words;
 export const reasons = given.reasons;
 export const categories = given.categories;
 export const language = given.language;
+export const byId = (id) => document.getElementById(id);
+
 // The store's clock: this machine's may be wrong. Heard with every message that carries it.
 let ahead = 0;
 export const storeNow = () => Date.now() + ahead;
 export const heardTime = (now) => { ahead = now - Date.now(); };
-
-export const byId = (id) => document.getElementById(id);
 
 // Level, category and channel names come from the server; one that a later release adds must not break the page.
 export const word = (kind, name) => words[`${kind}-${String(name).replaceAll("_", "-")}`] ?? words[`${kind}-other`] ?? String(name);

@@ -11,13 +11,11 @@ for _, id in ipairs(redis.call('ZRANGE', key('urgent'), 0, tonumber(ARGV[3]) - 1
     set(id, conv, 'due', now + policy.acknowledged_s * 1000)
     redis.call('ZADD', key('urgent'), conv.due, id)
     log_notice(id, 'coming:' .. conv.due, 'notice-on-call-coming', 'both')
+    -- Of whom somebody comes for, nobody else is told.
+    for n = 1, tonumber(conv.stage) do redis.call('SREM', key('on-call:pending:' .. n), id) end
     wake_conversation(id)
     count = count + 1
   end
-end
--- Nobody is told of those for whom somebody comes.
-for _, field in ipairs(redis.call('HKEYS', key('on-call'))) do
-  if string.sub(field, 1, 8) == 'pending:' then redis.call('HDEL', key('on-call'), field) end
 end
 audit('acknowledge', '', 'oncall:' .. person.n, '', tostring(count))
 return answer({count = count})

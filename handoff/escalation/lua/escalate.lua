@@ -26,27 +26,35 @@ end
 
 -- One alert for each person and `bundle_s`, with the number of conversations behind it: who is rung up for each of a thousand
 -- stops hearing any.
-local function alert_person(n, waiting)
+local function pending(n) return key('on-call:pending:' .. n) end
+local function alert_person(n)
   for _, kind in ipairs({'text', 'call'}) do
     send_out({id = 'on-call:' .. n .. ':' .. now .. ':' .. kind, kind = kind, to = 'oncall:' .. n, conv = '',
-              sentence = 'on-call-' .. kind, args = {count = waiting}}, now)
+              sentence = 'on-call-' .. kind, args = {count = redis.call('SCARD', pending(n))}}, now)
   end
   redis.call('HSET', key('on-call'), 'sent:' .. n, now)
-  redis.call('HDEL', key('on-call'), 'pending:' .. n)
+  redis.call('DEL', pending(n))
 end
 local function was_alerted(n)
   return now - tonumber(redis.call('HGET', key('on-call'), 'sent:' .. n) or 0) < policy.bundle_s * 1000
 end
-local function alert_or_bundle(n)
-  local pending = redis.call('HINCRBY', key('on-call'), 'pending:' .. n, 1)
-  if not was_alerted(n) then alert_person(n, pending) end
+local function alert_or_bundle(n, id)
+  redis.call('SADD', pending(n), id)
+  if not was_alerted(n) then alert_person(n) end
+end
+-- Those who were bundled and have been answered meanwhile are told to nobody.
+local function alert_of_bundled(n)
+  for _, id in ipairs(redis.call('SMEMBERS', pending(n))) do
+    if not redis.call('ZSCORE', key('alerted'), id) then redis.call('SREM', pending(n), id) end
+  end
+  if redis.call('SCARD', pending(n)) > 0 then alert_person(n) end
 end
 
 local function ask_next_person(id, conv)
   local stage = tonumber(conv.stage)
   for _, person in ipairs(persons) do
     if person.n > stage and not is_excluded(conv.exclusions, set_of(person.tags)) then
-      alert_or_bundle(person.n)
+      alert_or_bundle(person.n, id)
       set(id, conv, 'stage', person.n)
       log_notice(id, 'on-call:' .. conv.arrival, 'notice-on-call', 'both')
       next_step_at(id, conv, now + policy.on_call_step_s * 1000)
@@ -99,11 +107,7 @@ local function take_step(id, is_due)
 end
 
 for _, person in ipairs(persons) do
-  local pending = tonumber(redis.call('HGET', key('on-call'), 'pending:' .. person.n) or 0)
-  -- Of those whom somebody has answered meanwhile nobody is told any more.
-  pending = math.min(pending, redis.call('ZCARD', key('alerted')))
-  if pending == 0 then redis.call('HDEL', key('on-call'), 'pending:' .. person.n)
-  elseif not was_alerted(person.n) then alert_person(person.n, pending) end
+  if not was_alerted(person.n) then alert_of_bundled(person.n) end
 end
 local due = redis.call('ZRANGEBYSCORE', key('urgent'), '-inf', now, 'LIMIT', 0, most)
 local later = redis.call('ZRANGEBYSCORE', key('urgent'), '(' .. now, '+inf', 'LIMIT', 0, most)

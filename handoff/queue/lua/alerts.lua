@@ -3,13 +3,12 @@
 -- ARGV: 1 counsellor (JSON)
 -- Answers {count, level, newest, languages}: of those from whom this counsellor isn't kept out. `newest`: the last time that one
 -- was added, ms; languages in alphabetical order. Counts are right up to 200.
-local HIGH = 3 -- who was lowered since is no alarm
 local counsellor = read_counsellor(ARGV[1])
 local count, level, newest, languages, list = 0, 0, 0, {}, {}
 local page = redis.call('ZREVRANGE', key('alerted'), 0, 199, 'WITHSCORES')
 for n = 1, #page, 2 do
   local told = redis.call('HMGET', conv_key(page[n]), 'exclusions', 'level', 'language', 'state')
-  if told[4] == 'waiting' and tonumber(told[2]) >= HIGH and not is_excluded(told[1] or '', counsellor.tags) then
+  if told[4] == 'waiting' and not is_excluded(told[1] or '', counsellor.tags) then
     count = count + 1
     level = math.max(level, tonumber(told[2]))
     newest = math.max(newest, tonumber(page[n + 1]))

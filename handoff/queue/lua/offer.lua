@@ -2,7 +2,7 @@
 -- Offer a waiting conversation to one counsellor for a while: where somebody has to be rung up, as for a call.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id ("" = whoever may serve it, has room, is asked nothing else, has not
 --       declined it, and has taken none for the longest time)
--- Whoever is asked would get this one next: an offer overtakes nobody of its kind.
+-- An offer overtakes nobody of its kind who is there.
 -- Answers {counsellor, epoch} or {nothing}. Refuses: missing, newer, taken.
 local policy, id, now = cjson.decode(ARGV[1]), ARGV[2], now_ms()
 local conv, why_not = load_conversation(id)
@@ -11,16 +11,28 @@ if conv.state == 'offered' then return answer({counsellor = conv.offered_to, epo
 if conv.state ~= 'waiting' then return refuse('taken') end
 
 local kind = kind_of(conv)
-local only = {call = kind == 'call' and 1 or 0, text = kind == 'text' and 1 or 0}
-local function is_next_for(one)
-  local first = next_for(one, only)
-  return first == id
+local class, score = string.sub(conv.line, 6, 6), tonumber(redis.call('ZSCORE', key(conv.line), id))
+-- Whether somebody of this kind, who is there, comes before it for this counsellor. Who has put the telephone down stays in line
+-- and asks for nobody: they hold up no offer. LOOKED_AT of each line are looked at.
+local LOOKED_AT = 20
+local function would_overtake(one)
+  for _, line in ipairs(redis.call('SMEMBERS', key('wait:index'))) do
+    local may, its_kind = may_take(line, one)
+    local its_class = string.sub(line, 6, 6)
+    local before = its_class == class and '(' .. string.format('%.0f', score) or its_class == '4' and '+inf'
+    if may and its_kind == kind and before then
+      for _, other in ipairs(redis.call('ZRANGEBYSCORE', key(line), '-inf', before, 'LIMIT', 0, LOOKED_AT)) do
+        if (redis.call('HGET', conv_key(other), 'left') or '') == '' then return true end
+      end
+    end
+  end
+  return false
 end
 local chosen, since
 for _, one in ipairs(on_duty(now)) do
   local asked = ARGV[3] == '' and one.state == 'available'
   if (asked or one.id == ARGV[3]) and serves_line(conv.line, one) and room_of(one)[kind] > 0
-     and (ARGV[3] ~= '' or is_next_for(one))
+     and (ARGV[3] ~= '' or not would_overtake(one))
      and redis.call('SCARD', key('offered:' .. one.id)) == 0
      and not string.find(',' .. (conv.declined or '') .. ',', ',' .. one.id .. ',', 1, true) then
     local idle = tonumber(redis.call('ZSCORE', key('idle'), one.id) or 0)

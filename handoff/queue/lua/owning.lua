@@ -4,6 +4,9 @@ local HANDLED = 200 -- handling times kept for each language and kind
 
 local function own(id, conv, counsellor, now, policy, step, detail, notice)
   leave_line(id, conv)
+  -- A guest who takes it over has not left.
+  redis.call('HDEL', conv_key(id) .. ':guests', counsellor)
+  redis.call('SREM', key('guest:' .. counsellor), id)
   end_handovers(id, conv)
   redis.call('ZREM', key('inbox'), id)
   if conv.counsellor and conv.counsellor ~= '' then redis.call('SREM', key('held:' .. conv.counsellor), id) end

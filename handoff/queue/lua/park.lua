@@ -6,7 +6,7 @@
 local policy, now, parked = cjson.decode(ARGV[1]), now_ms(), 0
 
 local function has_gone(conv)
-  if (conv.channel == 'sms' or conv.channel == 'whatsapp') and (conv.left or '') == '' then return false end
+  if is_by_text(conv.channel) and (conv.left or '') == '' then return false end
   local last = math.max(tonumber(conv.seen), tonumber(conv.arrival))
   return now - last > policy.park_after_s * 1000 and not is_callback_open(conv, now)
 end

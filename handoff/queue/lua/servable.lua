@@ -1,8 +1,8 @@
 -- Part: who may serve whom.
 --
--- A counsellor is {id, languages, second, skills, tags, capacity, supervisor, telephone}. `tags` are what a caller may have named as having
--- a conflict of interest: the counsellor's own id, offices, roles and duty stations. Lists, counts, search, offers and claims all
--- ask here, and here asks `is_excluded` of place, so they can't disagree. Needs prelude, log and place.
+-- A counsellor is {id, languages, second, skills, tags, capacity, supervisor, telephone}. `tags` are what a caller may have named as
+-- having a conflict of interest: the counsellor's own id, offices, roles and duty stations. Lists, counts, search, offers and claims
+-- all ask here, and here asks `is_excluded` of place, so they can't disagree. Needs prelude, log and place.
 
 -- The counsellor of a script's argument, with sets in place of lists.
 local function read_counsellor(text)

@@ -47,9 +47,7 @@ if ARGV[8] == '1' then
   set(id, conv, 'asked', 1)
   enqueue(id, conv, policy, now, 'asked')
 end
--- The caller of a parked conversation is back: in line again at the first arrival.
-local waits = waits_for_callback(conv, now) and conv.level < policy.human_at_level
-if conv.state == 'parked' and not waits then enqueue(id, conv, policy, now, 'back') end
+come_back(id, conv, policy, now, conv.level >= policy.human_at_level)
 if is_in_line(conv) then ask_wait(id, conv, now) end
 if bot_may_answer(conv) then list_for_bot(id, now) end
 wake_conversation(id)

@@ -23,7 +23,6 @@ redis.call('HDEL', conv_key(id), 'bridged', 'leg', 'leg_epoch', 'leg_asked', 'te
 set(id, conv, 'seen', now)
 if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end
 if is_in_line(conv) then stand_in_line(id, conv, policy) end
--- Whoever comes back by code wants to talk now, whatever was agreed for later.
-if conv.state == 'parked' then enqueue(id, conv, policy, now, 'back') end
+come_back(id, conv, policy, now, true)
 wake_conversation(id)
 return answer({state = conv.state, epoch = conv.epoch, level = conv.level})

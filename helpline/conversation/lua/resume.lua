@@ -27,7 +27,5 @@ set(id, conv, 'seen', now_ms())
 if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end
 redis.call('SET', key('session:' .. ARGV[3]), id, 'EX', policy.session_ttl_s)
 local now = now_ms()
--- Whoever comes back by code wants to talk now, whatever was agreed for later.
-local wants_now = ARGV[4] == 'reopen' or not waits_for_callback(conv, now)
-if conv.state == 'parked' and wants_now then enqueue(id, conv, policy, now, 'back') end
+come_back(id, conv, policy, now, ARGV[4] == 'reopen')
 return answer({state = conv.state, epoch = conv.epoch, level = conv.level})

@@ -31,8 +31,7 @@ set(id, conv, 'seen', now)
 if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end
 redis.call('SET', key('text:' .. index), id, 'EX', policy.text_kept_s)
 if is_in_line(conv) then stand_in_line(id, conv, policy) end
--- Whoever comes back by code wants to talk now, whatever was agreed for later.
-local wants_now = ARGV[7] == 'reopen' or not waits_for_callback(conv, now)
-if conv.state == 'parked' and wants_now then enqueue(id, conv, policy, now, 'back') end
+come_back(id, conv, policy, now, ARGV[7] == 'reopen')
+if is_in_line(conv) then ask_wait(id, conv, now) end
 wake_conversation(id)
 return answer({state = conv.state, epoch = conv.epoch, level = conv.level})

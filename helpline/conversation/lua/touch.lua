@@ -14,7 +14,7 @@ end
 if conv.state == 'closed' then return refuse('closed') end
 if what == 'seen' then
   set(id, conv, 'seen', now)
-  if conv.state == 'parked' and not waits_for_callback(conv, now) then enqueue(id, conv, policy, now, 'back') end
+  come_back(id, conv, policy, now, false)
 elseif what == 'left' then
   set(id, conv, 'left', value)
   set(id, conv, 'seen', 0)

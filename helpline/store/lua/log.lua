@@ -17,11 +17,12 @@ local function send_out(command, now)
   redis.call('XADD', key('outbox'), '*', 'v', RECORD_VERSION, 'at', now, 'command', cjson.encode(command))
 end
 
+local function is_by_text(channel) return channel == 'sms' or channel == 'whatsapp' end
+
 -- Who writes by text reads by text: what is for the caller goes out in the step that stores it.
 local function deliver(id, entry_id, author, audience, kind)
   if audience == 'desk' or author == 'caller' or kind == 'event' then return end
-  local channel = redis.call('HGET', conv_key(id), 'channel')
-  if channel ~= 'sms' and channel ~= 'whatsapp' then return end
+  if not is_by_text(redis.call('HGET', conv_key(id), 'channel')) then return end
   send_out({id = 'entry:' .. id .. ':' .. entry_id, kind = 'text', to = 'caller', conv = id, sentence = '',
             args = {entry = entry_id}}, now_ms())
 end

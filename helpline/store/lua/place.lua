@@ -137,7 +137,7 @@ end
 -- write after some time.
 local WAIT_SAID_MS = 600000
 local function ask_wait(id, conv, now)
-  if conv.channel ~= 'sms' and conv.channel ~= 'whatsapp' then return end
+  if not is_by_text(conv.channel) then return end
   if now - tonumber(conv.wait_asked or 0) < WAIT_SAID_MS then return end
   set(id, conv, 'wait_asked', now)
   redis.call('SADD', key('wait-untold'), id)
@@ -161,6 +161,12 @@ local function enqueue(id, conv, policy, now, why)
   ask_wait(id, conv, now)
   audit('enqueue', id, '', conv.epoch, why)
   count('enqueued')
+end
+
+-- A sign of life of a parked caller: in line again at the first arrival, or not before the time that was agreed on, unless they
+-- want to talk now (`wants_now`: they came by code, or are in danger).
+local function come_back(id, conv, policy, now, wants_now)
+  if conv.state == 'parked' and (wants_now or not waits_for_callback(conv, now)) then enqueue(id, conv, policy, now, 'back') end
 end
 
 -- Nobody on duty may take this caller, however far the search goes: said once in a wait, with what to do meanwhile.
@@ -189,11 +195,19 @@ local function add_up(id, conv, policy, level, entry)
   return counted
 end
 
+-- Nobody is alarmed for it any more.
+local function end_alarm(id, conv)
+  redis.call('ZREM', key('alerted'), id)
+  if conv.stage then redis.call('HDEL', conv_key(id), 'stage', 'due') end
+  conv.stage, conv.due = nil, nil
+end
+
 -- A person's word, and the end of a row: the level that others' messages may raise again.
 local function lower_level(id, conv, policy, level, who)
   if level >= conv.level then return end
   set(id, conv, 'level', level)
   set(id, conv, 'elevated', 0)
+  if level < policy.human_at_level then end_alarm(id, conv) end
   if is_in_line(conv) then stand_in_line(id, conv, policy) end
   audit('lower', id, who, conv.epoch, tostring(level))
 end
@@ -235,9 +249,7 @@ end
 -- Reservation, offer, transfer and guests end when it goes to somebody, or nowhere.
 local function end_handovers(id, conv)
   unreserve(id, conv)
-  redis.call('ZREM', key('alerted'), id)
-  if conv.stage then redis.call('HDEL', conv_key(id), 'stage', 'due') end
-  conv.stage, conv.due = nil, nil
+  end_alarm(id, conv)
   if conv.offered_to and conv.offered_to ~= '' then
     redis.call('ZREM', key('offers'), id)
     redis.call('SREM', key('offered:' .. conv.offered_to), id)

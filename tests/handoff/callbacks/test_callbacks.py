@@ -14,9 +14,10 @@ from helpline.conversation.callback import By, Callback
 from helpline.conversation.log import ConversationClosed, Conversations
 from helpline.conversation.records import State
 from helpline.conversation.sessions import Sessions
+from helpline.conversation.texts import Texts
 from helpline.ids import ConversationId, MessageId
 from helpline.language import Language
-from helpline.numbers import PhoneNumber
+from helpline.numbers import Peer, PhoneNumber
 from helpline.policy import Policy
 from tests.conftest import everything_in
 from tests.handoff.conftest import written
@@ -294,14 +295,27 @@ async def test_it_is_in_line_at_its_time_though_the_assistant_has_it_again(
     assert (await conversations.get(id)).state is State.WAITING
 
 
-async def test_who_comes_back_by_code_before_the_time_is_in_line(
-    callbacks: Callbacks, conversations: Conversations, call: Call
-) -> None:
-    id = await call(1)
+async def by_page(conversations: Conversations, id: ConversationId) -> None:
     sessions = Sessions(conversations)
-    code = await sessions.return_code(id)
+    await sessions.resume(await sessions.return_code(id))
+
+
+async def by_text(conversations: Conversations, id: ConversationId) -> None:
+    await Texts(conversations).move(id, Channel.SMS, "+15550100010", Peer("+15550199001"), by_code=True)
+
+
+async def by_call(conversations: Conversations, id: ConversationId) -> None:
+    await Sessions(conversations).go_on_by_call(id, "CA1")
+
+
+@pytest.mark.parametrize("way", [by_page, by_text, by_call])
+async def test_who_comes_back_by_code_before_the_time_is_in_line(
+    callbacks: Callbacks, conversations: Conversations, call: Call,
+    way: Callable[[Conversations, ConversationId], Awaitable[None]],
+) -> None:  # fmt: skip
+    id = await call(1)
     assert await ask(callbacks, id) is State.PARKED
-    await sessions.resume(code)
+    await way(conversations, id)
     assert (await conversations.get(id)).state is State.WAITING
 
 

@@ -11,6 +11,7 @@ from handoff.escalation.on_call import Person
 from handoff.escalation.steps import Escalated, Escalation
 from handoff.queue.steps import Counsellor, DutyState, Queue
 from helpline.channel import Channel
+from helpline.conversation.inbox import Effects, Inbox
 from helpline.conversation.log import Conversations
 from helpline.ids import ConversationId
 from helpline.language import Language
@@ -222,46 +223,68 @@ async def test_a_storm_rings_each_person_once_in_two_minutes_with_a_count(
     assert [one["args"]["count"] for one in bundled] == [29, 29]
 
 
-async def test_nobody_is_rung_for_those_who_have_been_answered_meanwhile(
-    queue: Queue, escalation: Escalation, call: Call, set_clock: SetClock, redis: Redis, counsellor: Counsellor
-) -> None:
+async def bundled(escalation: Escalation, call: Call, set_clock: SetClock, redis: Redis) -> int:
+    """Two in danger, nobody on duty: a person is rung for the first, not yet for the second. How many commands so far."""
     await set_clock(START)
     for _ in range(2):
         await call(4)
     for _ in range(2):
         await escalation.escalate()
-    rung = len(await sent(redis))
-    for _ in range(2):
-        await queue.claim_next(counsellor)
+    return len(await sent(redis))
+
+
+async def rung_after_the_bundle(escalation: Escalation, set_clock: SetClock, redis: Redis, since: int) -> list[Any]:
+    """Who is rung, and for how many."""
     await set_clock(START + POLICY.bundle_s * 1000)
     await escalation.escalate()
-    assert len(await sent(redis)) == rung
+    return [(one["to"], one["args"]["count"]) for one in (await sent(redis))[since:] if one["kind"] == "call"]
+
+
+async def test_nobody_is_rung_for_those_who_have_been_answered_meanwhile(
+    queue: Queue, escalation: Escalation, call: Call, set_clock: SetClock, redis: Redis, counsellor: Counsellor
+) -> None:
+    rung = await bundled(escalation, call, set_clock, redis)
+    for _ in range(2):
+        await queue.claim_next(counsellor)
+    assert await rung_after_the_bundle(escalation, set_clock, redis, rung) == []
 
 
 async def test_nobody_is_rung_again_for_those_for_whom_somebody_comes(
     escalation: Escalation, call: Call, set_clock: SetClock, redis: Redis
 ) -> None:
+    rung = await bundled(escalation, call, set_clock, redis)
+    assert await escalation.acknowledge(1) == 2
+    assert await rung_after_the_bundle(escalation, set_clock, redis, rung) == []
+
+
+async def test_who_comes_for_one_takes_no_alarm_from_who_keeps_them_out(
+    escalation: Escalation, call: Call, set_clock: SetClock, redis: Redis, conversations: Conversations
+) -> None:
     await set_clock(START)
+    await call(4)
     for _ in range(2):
-        await call(4)
+        await exclude(conversations, await call(4), "security")
     for _ in range(2):
         await escalation.escalate()
-    rung = len(await sent(redis))
-    assert await escalation.acknowledge(1) == 2
-    await set_clock(START + POLICY.bundle_s * 1000)
-    await escalation.escalate()
-    assert len(await sent(redis)) == rung
+    rung = await sent(redis)
+    assert {one["to"] for one in rung if one["kind"] == "call"} == {"oncall:1", "oncall:2"}
+    assert await escalation.acknowledge(1) == 1
+    assert ("oncall:2", 1) in await rung_after_the_bundle(escalation, set_clock, redis, len(rung))
 
 
 async def test_who_was_lowered_since_alarms_nobody(
-    queue: Queue, escalation: Escalation, at_desk: Counsellor, call: Call, conversations: Conversations, redis: Redis,
+    queue: Queue, escalation: Escalation, at_desk: Counsellor, call: Call, inbox: Inbox, conversations: Conversations,
     set_clock: SetClock,
 ) -> None:  # fmt: skip
-    id = await call(4)
-    await later(set_clock, queue, at_desk, START + POLICY.alert_level4_s * 1000)
+    id = await call(3)
+    await later(set_clock, queue, at_desk, START + POLICY.alert_level3_s * 1000)
     await escalation.escalate()
     assert (await queue.alerts(at_desk)).count == 1
-    await redis.hset(f"{{main}}:conv:{id}", "level", "2")
+    turn = await inbox.take()
+    assert turn is not None
+    read = (await conversations.get(id)).last_in
+    await inbox.commit(turn, [], None, read, Effects(lower_to=2))
+    assert (await conversations.get(id)).level == 2
     assert (await queue.alerts(at_desk)).count == 0
 
 

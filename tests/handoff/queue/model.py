@@ -267,7 +267,7 @@ class Model:
             and self.room(one)[it.kind] > 0
             and not any(other.offered_to == one.id for other in self.conversations.values())
             and one.id not in it.declined
-            and next(other for other in self.line(one) if other.kind == it.kind) is it
+            and next(other for other in self.line(one) if other is it or (other.kind == it.kind and other.seen)) is it
         ]
         if not may:
             it.declined = set()

@@ -138,6 +138,16 @@ async def test_a_second_person_who_goes_with_a_transfer_is_said_to_have_left(
     ]
 
 
+async def test_a_second_person_who_takes_it_over_has_not_left(
+    conversations: Conversations, handovers: Handovers, counsellor: Counsellor, colleague: Counsellor,
+    held: ConversationId,
+) -> None:  # fmt: skip
+    await handovers.invite(held, counsellor.id, colleague)
+    await handovers.take_part(held, colleague, Part.JOIN)
+    await handovers.transfer(held, counsellor.id, colleague.id, at_once=True)
+    assert (await told(conversations, held))[-2:] == ["notice-second-person-joined", "notice-person-changed"]
+
+
 async def test_a_supervisor_needs_no_invitation_unless_the_caller_keeps_them_out(
     conversations: Conversations, handovers: Handovers, colleague: Counsellor, held: ConversationId
 ) -> None:

@@ -145,3 +145,12 @@ async def test_an_offer_overtakes_nobody_who_would_be_next(
     assert await offers.offer(light) is None
     assert await offers.offer(grave) is not None
     assert (await queue.waiting(counsellor)).waiting[0].id == chat
+
+
+async def test_who_has_put_the_telephone_down_holds_up_no_offer(
+    queue: Queue, offers: Offers, conversations: Conversations, counsellor: Counsellor, call: Call
+) -> None:
+    gone, here = await call(4, channel=Channel.VOICE), await call(1, channel=Channel.VOICE)
+    await conversations.left(gone, "ended")
+    await queue.renew(counsellor)
+    assert await offers.offer(here) is not None

@@ -330,3 +330,17 @@ async def test_every_change_of_owner_adds_one_to_the_epoch(
         assert claim is not None
         epochs += [claim.epoch, await let_go(id, counsellor.id, claim.epoch)]
     assert epochs == list(range(7))
+
+
+async def test_what_a_later_release_wrote_is_left_to_its_own_processes(
+    queue: Queue, counsellor: Counsellor, call: Call, redis: Redis, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    held, waiting = await call(4), await call(3)
+    await queue.claim_next(counsellor)
+    for id in (held, waiting):
+        await redis.hset(f"{{main}}:conv:{id}", "v", "2")
+    assert await queue.claim_next(counsellor) is None
+    await set_clock(START + Policy().lease_s * 1000)
+    assert await queue.reap() == []
+    assert await redis.zscore("{main}:leases", held) is not None

@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 from redis.asyncio import Redis
 
@@ -19,7 +21,11 @@ from helpline.store.address import Address, read_address
 from helpline.store.redis import connect
 from helpline.store.scripts import NotReplicated
 from helpline.vault.keyring import Vault
+from tests.conftest import serving
 from tests.sentinels import Sentinels, sentinels, until
+
+if TYPE_CHECKING:
+    from triage.engine import TriageEngine
 
 COUNSELLOR = Counsellor(CounsellorId("c" * 24), tuple(Language))
 
@@ -87,6 +93,26 @@ async def test_what_no_replica_confirms_is_refused_and_the_same_again_is_taken_o
     accepted = await conversations.accept(id, message())
     assert accepted.duplicate
     assert [entry.body.text for entry in await conversations.read(id)] == ["he has a gun"]
+
+
+@pytest.mark.slow
+async def test_a_caller_whose_message_no_replica_confirms_is_told_that_it_was_not_sent(
+    watched: Sentinels, conversations: Conversations, settings: Settings, triage_engine: "TriageEngine"
+) -> None:
+    from gateway.app import create_app
+
+    told = settings.model_copy(update={"redis_url": watched.url, "policy": Policy(replicas=1)})
+    async with serving(create_app(told, engine=triage_engine)) as address, httpx.AsyncClient(base_url=address) as http:
+        opened = (await http.post("/chat/session", json={"language": "en"})).json()
+        http.cookies.clear()
+        headers, body = {"Authorization": f"Bearer {opened['token']}"}, {"id": "message-1", "text": "he has a gun"}
+        (replica,) = set(watched.servers) - {watched.master()}
+        watched.freeze(replica)
+        refused = await http.post("/chat/messages", json=body, headers=headers)
+        assert (refused.status_code, refused.json()["error"]) == (503, "store_away")
+        watched.thaw(replica)
+        accepted = await http.post("/chat/messages", json=body, headers=headers)
+        assert (accepted.status_code, accepted.json()["duplicate"]) == (202, True)
 
 
 async def test_without_a_setting_nobody_waits_for_replicas(
