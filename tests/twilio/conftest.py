@@ -25,6 +25,7 @@ from helpline.vault.keyring import Vault
 from telephony.numbers import read_numbers
 from tests.conftest import serving
 from tests.twilio.exchange import ACCOUNT, TOKEN, Exchange, Webhooks
+from tests.twilio.telephone import Telephone
 
 if TYPE_CHECKING:
     from triage.engine import TriageEngine
@@ -135,6 +136,12 @@ async def line_media(
     await beat(redis, "main", "bot", Status.READY)
     async with _line(settings, triage_engine, redis, tmp_path, media="counsellor") as one:
         yield one
+
+
+@pytest.fixture
+def phone(line: Line) -> Telephone:
+    """A caller's."""
+    return Telephone(line.webhooks, OURS, CALLER)
 
 
 @asynccontextmanager

@@ -11,8 +11,9 @@ from gateway.voice.speech import RelayedVoice
 from helpline.conversation.records import Author, State
 from helpline.language import Language
 from tests.twilio.conftest import CALLER, OURS, Line
+from tests.twilio.staff import KEY, claimed, conference, counsellor_with_phone, picked_up, rung
 from tests.twilio.telephone import Telephone
-from tests.twilio.test_voice import DANGER, KEY, claimed, conference, counsellor_with_phone, picked_up, reply, rung, say
+from tests.twilio.test_voice import DANGER, reply, say
 
 SOCKET = "wss://helpline.example.org/twilio/voice/relay"
 

@@ -25,9 +25,10 @@ from telephony.wording import segments, split
 from tests.twilio.conftest import OURS, WHATSAPP
 from tests.twilio.exchange import ACCOUNT, Webhooks, new_sid
 from tests.twilio.running import PUBLIC, House, telephone_house
+from tests.twilio.staff import KEY
 from tests.twilio.telephone import Telephone
 from tests.twilio.test_texts import HELLO
-from tests.twilio.test_voice import DANGER, KEY, say
+from tests.twilio.test_voice import DANGER, say
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(400)]
 ANSWERED_S = 20.0

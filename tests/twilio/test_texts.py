@@ -9,11 +9,9 @@ from handoff.legs.template import Templates
 from helpline.channel import Channel
 from helpline.conversation.log import StaleEpoch
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
-from helpline.conversation.sessions import Sessions
 from helpline.ids import MessageId, new_message_id
 from helpline.language import Language
 from helpline.sentences import sentences
-from helpline.vault.return_code import grouped
 from telephony.wording import is_gsm, plain, segments
 from tests.conftest import everything_in
 from tests.twilio.conftest import CALLER, OURS, WHATSAPP, Line
@@ -309,58 +307,6 @@ async def test_what_can_never_be_sent_is_a_dead_letter_without_number_or_words(l
     assert CALLER[1:].encode() not in b"".join(value for _, fields in dead for value in fields.values())
 
 
-async def test_another_number_is_another_conversation_and_the_same_goes_on(line: Line) -> None:
-    await line.write("hello")
-    await line.write("hello", sender=OTHER)
-    await line.write("I am still here")
-    assert len(await line.all()) == 2
-
-
-async def test_after_an_hour_a_new_conversation_says_nothing_of_the_old(line: Line) -> None:
-    await line.write("hello")
-    first = await line.only()
-    texted = int(await line.conversations.redis.hget(line.conversations.keys.conversation(first.id), "texted") or 0)
-    await line.conversations.redis.set("{main}:test-clock", texted + line.settings.policy.text_open_s * 1000 + 1)
-    await line.write("hello again")
-    assert len(await line.all()) == 2
-    await line.outbox.run()
-    assert line.exchange.to(CALLER).count(say(Language.EN, "notice-opening")) == 2
-
-
-async def test_a_return_code_brings_a_conversation_of_the_page_here_and_ends_the_way_before(line: Line) -> None:
-    sessions = Sessions(line.conversations)
-    there = await line.conversations.open(Channel.WEB, Language.FR)
-    token, _ = await sessions.start(there.id)
-    code = await sessions.return_code(there.id)
-    await line.write(grouped(code))
-    assert await sessions.find(token) is None
-    assert (await line.conversations.get(there.id)).channel is Channel.SMS
-    await line.outbox.run()
-    assert line.exchange.to(CALLER) == [say(Language.FR, "notice-resumed")]
-    await line.write("c'est moi")
-    assert len(await line.all()) == 1
-
-
-async def test_on_the_page_again_nothing_goes_to_the_telephone(line: Line) -> None:
-    await line.write("hello")
-    id = (await line.only()).id
-    await line.outbox.run()
-    before = len(line.exchange.sent)
-    sessions = Sessions(line.conversations)
-    await sessions.resume(await sessions.return_code(id))
-    await line.conversations.append(id, reply("here"))
-    await line.outbox.run()
-    assert len(line.exchange.sent) == before
-    await line.write("hello")
-    assert len(await line.all()) == 2
-
-
-async def test_a_code_that_opens_nothing_is_said_and_nothing_is_found_by_it(line: Line) -> None:
-    await line.write("1234 5678 9012 3452")
-    await line.outbox.run()
-    assert line.exchange.to(CALLER)[-1] == say(Language.EN, "error-unknown-code")
-
-
 async def test_a_withheld_number_is_nobody(line: Line) -> None:
     await line.write("hello", sender="anonymous")
     assert await line.all() == []
@@ -456,99 +402,3 @@ async def test_a_whole_conversation_in_chinese_on_whatsapp(line: Line) -> None:
     await line.queue.close(conversation.id, line.counsellor.id)
     await line.outbox.run()
     assert got()[-1] == say(language, "notice-closed", Channel.WHATSAPP)
-
-
-# ---- hours that are safe
-
-
-def hours_word(language: Language) -> str:
-    return sentences().say(language, "text-hours-word")
-
-
-async def minute_now(line: Line, ahead: int = 0) -> int:
-    return (await line.queue.now() // 60_000 + ahead) % 1440
-
-
-def clock(minute: int) -> str:
-    return f"{minute // 60}:{minute % 60:02}"
-
-
-async def quarter_past(line: Line) -> None:
-    """The caller wrote a quarter of an hour ago."""
-    await line.conversations.redis.set("{main}:test-clock", await line.queue.now() + 16 * 60_000)
-
-
-async def safe_between(line: Line, language: Language, begins: int, ends: int) -> None:
-    """Minutes from now."""
-    now = await minute_now(line)
-    await line.write(f"{hours_word(language)} {clock((now + begins) % 1440)}-{clock((now + ends) % 1440)}")
-    await line.write(clock(now))
-
-
-@pytest.mark.parametrize("language", Language)
-async def test_texts_wait_for_the_hours_that_the_caller_named_in_their_language(line: Line, language: Language) -> None:
-    await line.write(HELLO[language])
-    await safe_between(line, language, 120, 180)
-    await line.outbox.run()
-    mark = len(line.exchange.to(CALLER))
-    conversation = await line.only()
-    assert conversation.language is language
-    await quarter_past(line)
-    for text in ("one", "two", "three"):
-        await line.conversations.append(conversation.id, reply(text))
-    await line.outbox.run()
-    assert line.exchange.to(CALLER)[mark:] == []
-    await line.conversations.redis.set("{main}:test-clock", await line.queue.now() + 105 * 60_000)
-    await line.outbox.run()
-    assert line.exchange.to(CALLER)[mark:] == ["one", "two", "three"]
-
-
-async def test_who_has_just_written_is_answered_at_any_hour(line: Line) -> None:
-    await line.write(HELLO[Language.EN])
-    await safe_between(line, Language.EN, 120, 180)
-    await quarter_past(line)
-    await line.write("are you there")
-    await line.conversations.append((await line.only()).id, reply("yes, here"))
-    await line.outbox.run()
-    assert line.exchange.to(CALLER)[-1] == "yes, here"
-
-
-async def test_within_the_hours_texts_go_out_at_once(line: Line) -> None:
-    await line.write(HELLO[Language.EN])
-    await safe_between(line, Language.EN, -60, 180)
-    await quarter_past(line)
-    await line.conversations.append((await line.only()).id, reply("now"))
-    await line.outbox.run()
-    assert line.exchange.to(CALLER)[-1] == "now"
-
-
-async def test_hours_can_be_taken_back(line: Line) -> None:
-    await line.write(HELLO[Language.EN])
-    await safe_between(line, Language.EN, 120, 180)
-    await line.write("HOURS 0-24")
-    await quarter_past(line)
-    await line.conversations.append((await line.only()).id, reply("at any time"))
-    await line.outbox.run()
-    assert line.exchange.to(CALLER)[-1] == "at any time"
-
-
-async def test_what_begins_with_the_word_but_names_no_hours_is_a_message_like_any_other(line: Line) -> None:
-    await line.write("hours of unpaid work and he threatens me with a knife")
-    conversation = await line.only()
-    assert conversation.level >= 3
-    await line.write("HOURS")
-    assert "notice-hours-how" in await line.notices(conversation.id)
-
-
-async def test_who_answers_something_else_than_the_time_is_heard(line: Line) -> None:
-    await line.write(HELLO[Language.EN])
-    await line.write("HOURS 9-17")
-    await line.write("he is at the door with a knife")
-    assert (await line.only()).level >= 3
-
-
-async def test_the_counsellor_is_told_that_texts_wait_and_not_when(line: Line) -> None:
-    await line.write(HELLO[Language.EN])
-    await safe_between(line, Language.EN, 120, 180)
-    told = [one for one in await line.entries((await line.only()).id) if one.body.sentence == "notice-hours-desk"]
-    assert [(one.audience, one.body.args) for one in told] == [(Audience.DESK, {})]

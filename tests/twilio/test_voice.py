@@ -4,21 +4,24 @@ import asyncio
 
 import pytest
 
-from handoff.desk.accounts import Accounts, NewAccount
-from handoff.queue.steps import Counsellor
+from handoff.desk.accounts import Accounts
 from helpline.channel import Channel
-from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, State
+from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
 from helpline.conversation.sessions import Sessions
-from helpline.ids import CounsellorId, MessageId, new_message_id
+from helpline.ids import CounsellorId, new_message_id
 from helpline.language import Language
-from helpline.numbers import PhoneNumber
 from helpline.sentences import sentences
 from telephony.wording import plain
 from tests.twilio.conftest import CALLER, OURS, Line
+from tests.twilio.staff import (
+    KEY,
+    claimed,
+    conference,
+    counsellor_with_phone,
+    put_through,
+)
 from tests.twilio.telephone import Telephone, check
 
-ROOM = "CF" + "1" * 32
-KEY = {Language.EN: "1", Language.FR: "2", Language.ES: "3", Language.AR: "4", Language.ZH: "5", Language.RU: "6"}
 DANGER = {
     Language.EN: "please help he has a gun and he is outside my door",
     Language.FR: "au secours il a une arme et il est devant ma porte",
@@ -41,11 +44,6 @@ async def answers(line: Line, text: str, after_s: float = 0.2) -> None:
     """As an assistant would: a little later than the caller's words."""
     await asyncio.sleep(after_s)
     await line.conversations.append((await line.only()).id, reply(text))
-
-
-@pytest.fixture
-def phone(line: Line) -> Telephone:
-    return Telephone(line.webhooks, OURS, CALLER)
 
 
 @pytest.fixture
@@ -299,65 +297,6 @@ async def test_whoever_hangs_up_keeps_the_place_in_line(line: Line, phone: Telep
     assert (conversation.state, conversation.left) == (State.WAITING, "ended")
 
 
-# ---- a counsellor on the line
-
-
-async def counsellor_with_phone(line: Line, name: str = "amina", number: str | None = "+15550100077") -> Counsellor:
-    accounts = Accounts(line.conversations.redis, line.conversations.vault, "main")
-    await accounts.add(NewAccount(name, tuple(Language)))
-    await accounts.set_phone((await accounts.named(name)).id, PhoneNumber(number) if number else None)
-    return (await accounts.named(name)).counsellor
-
-
-async def claimed(line: Line, counsellor: Counsellor) -> Conversation:
-    claim = await line.queue.claim_next(counsellor)
-    assert claim is not None
-    return await line.conversations.get(claim.id)
-
-
-async def conference(line: Line, conversation: Conversation, event: str, sid: str) -> None:
-    path = f"/twilio/voice/conference?conversation={conversation.id}"
-    told = {"StatusCallbackEvent": event, "CallSid": sid, "FriendlyName": conversation.id, "ConferenceSid": ROOM}
-    assert (await line.webhooks.post(path, told)).status_code == 204
-
-
-async def rung(line: Line) -> dict[str, str]:
-    """The next telephone that the helpline rings up."""
-    for _ in range(100):
-        await line.outbox.run()
-        if line.exchange.rung:
-            break
-        await asyncio.sleep(0.05)
-    return line.exchange.rung.pop()
-
-
-async def picked_up(line: Line, call: dict[str, str]) -> Telephone:
-    """A counsellor's telephone, in the conference."""
-    staff = Telephone(line.webhooks, OURS, call["To"])
-    staff.sid = call["sid"]
-    await staff.answer(call["Url"])
-    if not staff.conference:
-        await staff.press("1")
-    return staff
-
-
-async def put_through(line: Line, phone: Telephone, counsellor: Counsellor) -> tuple[Conversation, Telephone]:
-    """From the line into the conference, with a counsellor who picks up: the conversation, the counsellor's telephone."""
-    conversation = await claimed(line, counsellor)
-    task = asyncio.create_task(phone.stay_silent())
-    staff = await picked_up(line, await rung(line))
-    assert staff.conference == conversation.id
-    await conference(line, conversation, "participant-join", staff.sid)
-    await line.outbox.run()
-    task.cancel()
-    (sid, url) = line.exchange.moved.pop()
-    assert sid == phone.sid
-    await phone.move_to(url)
-    assert phone.conference == conversation.id
-    await conference(line, conversation, "participant-join", phone.sid)
-    return await line.conversations.get(conversation.id), staff
-
-
 async def test_a_counsellor_takes_the_call_and_the_caller_is_put_through_when_they_are_there(
     line: Line, phone: Telephone
 ) -> None:
@@ -457,88 +396,3 @@ async def test_a_late_report_of_a_counsellor_who_was_passed_over_changes_nothing
     path = f"/twilio/voice/leg?conversation={first.id}&epoch={first.epoch}"
     await line.webhooks.post(path, {"CallSid": "CAother", "CallStatus": "no-answer"})
     assert (await line.conversations.get(first.id)).counsellor == second.counsellor
-
-
-async def test_a_call_that_was_asked_for_says_nothing_of_us_before_a_key_is_pressed(line: Line) -> None:
-    from handoff.callbacks.steps import Callbacks
-    from helpline.conversation.callback import By
-
-    there = await line.conversations.open(Channel.WEB, Language.FR)
-    callbacks, now = Callbacks(line.conversations), await line.queue.now()
-    await callbacks.ask(there.id, By.CALL, PhoneNumber(CALLER), now, now + 3_600_000, MessageId("m1"))
-    counsellor = await counsellor_with_phone(line)
-    claim = await claimed(line, counsellor)
-    await callbacks.attempt(there.id, counsellor.id, claim.epoch)
-    await line.outbox.run()
-    (rung,) = line.exchange.rung
-    assert rung["To"] == CALLER
-    phone = Telephone(line.webhooks, OURS, CALLER)
-    phone.sid = rung["sid"]
-    await phone.move_to(rung["Url"])
-    assert phone.heard == [say(Language.FR, "callback-call")]
-    line.exchange.rung.clear()
-    task = asyncio.create_task(phone.press("1"))
-    for _ in range(100):
-        await line.outbox.run()
-        if line.exchange.rung:
-            break
-        await asyncio.sleep(0.05)
-    task.cancel()
-    assert there.id in line.exchange.rung[0]["Url"]
-    callback = (await line.conversations.get(there.id)).callback
-    assert callback is not None
-    assert callback.reached
-
-
-async def test_a_call_that_was_asked_for_and_not_taken_ends_quietly(line: Line) -> None:
-    there = await line.conversations.open(Channel.WEB, Language.EN)
-    phone = Telephone(line.webhooks, OURS, CALLER)
-    await phone.move_to(f"https://x/twilio/voice/called?conversation={there.id}")
-    await phone.stay_silent()
-    await phone.stay_silent()
-    assert phone.ended
-    assert (await line.conversations.get(there.id)).channel is Channel.WEB
-
-
-@pytest.mark.parametrize("key", ["1", "2"])
-async def test_somebody_on_call_says_by_key_that_they_are_coming(line: Line, key: str) -> None:
-    from handoff.escalation.on_call import read_on_call
-    from handoff.escalation.steps import Escalation
-
-    await line.write("help he has a gun and he is here")
-    escalation = Escalation(line.conversations, read_on_call(line.settings.on_call))
-    await escalation.escalate()
-    await escalation.escalate()
-    await line.outbox.run()
-    (rung,) = line.exchange.rung
-    phone = Telephone(line.webhooks, OURS, rung["To"])
-    await phone.move_to(rung["Url"])
-    assert phone.heard[0] == say(Language.FR, "on-call-call", count=1)
-    await phone.press(key)
-    coming = "notice-on-call-coming" in await line.notices((await line.only()).id)
-    assert coming is (key == "1")
-
-
-async def test_who_waits_may_be_called_back_on_the_number_they_call_from(line: Line, phone: Telephone) -> None:
-    await spoken_with(phone, Language.ES)
-    await phone.press("0")
-    await phone.stay_silent()
-    assert phone.heard[-1] == say(Language.ES, "voice-callback-offer")
-    await phone.press("5")
-    await phone.press("2")
-    assert phone.heard[-1] == say(Language.ES, "voice-callback-set")
-    conversation = await line.only()
-    assert conversation.callback is not None
-    assert (conversation.callback.by, conversation.callback.ends - conversation.callback.begins) == (
-        "call",
-        4 * 3_600_000,
-    )
-    assert conversation.state is State.WAITING
-
-
-async def test_a_withheld_number_is_offered_no_call(line: Line) -> None:
-    phone = Telephone(line.webhooks, OURS, "Restricted")
-    await spoken_with(phone)
-    await phone.press("0")
-    await phone.stay_silent()
-    assert say(Language.EN, "voice-callback-offer") not in phone.heard
