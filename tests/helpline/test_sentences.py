@@ -5,40 +5,15 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
 
 from helpline.channel import Channel
 from helpline.language import Language
 from helpline.sentences import LOCALES, MissingSentence, Sentences
+from tests.helpline.ftl import references, variables
 from tests.helpline.never import KINDS, NEVER
 
 FILES = sorted({path.name for path in LOCALES.glob("*/*.ftl")})
 OTHERS = [language for language in Language if language is not Language.EN]
-
-
-class _Names(Visitor):  # type: ignore[misc]
-    """What a pattern refers to: placeholders, and other sentences that it is put together from."""
-
-    def __init__(self) -> None:
-        self.placeholders: set[str] = set()
-        self.sentences: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 -- the visitor's convention
-        self.placeholders.add(node.id.name)
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 -- the visitor's convention
-        self.sentences.add(node.id.name)
-
-
-def names_in(node: ast.BaseNode | None) -> _Names:
-    names = _Names()
-    if node is not None:
-        names.visit(node)
-    return names
-
-
-def variables(node: ast.BaseNode | None) -> frozenset[str]:
-    return frozenset(names_in(node).placeholders)
 
 
 Shape = dict[str, frozenset[str]]
@@ -54,12 +29,6 @@ def shape(path: Path) -> Shape:
             found[entry.id.name] = variables(entry.value)
             found |= {f"{entry.id.name}.{one.id.name}": variables(one.value) for one in entry.attributes}
     return found
-
-
-def references(path: Path) -> dict[str, set[str]]:
-    """The sentences that a sentence is put together from."""
-    entries = FluentParser().parse(path.read_text("utf-8")).body
-    return {one.id.name: names_in(one.value).sentences for one in entries if isinstance(one, ast.Message)}
 
 
 def whole(language: Language, but: str = "") -> list[tuple[str, str]]:
