@@ -4,6 +4,7 @@ Every step it takes is one atomic script, so several keepers do no harm. A job t
 """
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -15,7 +16,7 @@ from redis.exceptions import RedisError
 from handoff.callbacks.steps import Callbacks
 from handoff.escalation.on_call import Person
 from handoff.escalation.steps import Escalation
-from handoff.outbox import Outbox
+from handoff.outbox import URGENT, Outbox
 from handoff.queue.steps import Queue
 from handoff.wait_texts import WaitTexts
 from helpline.conversation.context import texts_before
@@ -212,23 +213,29 @@ def jobs(conversations: Conversations, home: Path, on_call: list[Person], transp
         Job("wait texts", 2.0, WaitTexts(conversations).run),
         Job("callbacks", 5.0, SafeTimes(Callbacks(conversations)).run),
         Job("escalation", 1.0, alarm.run),
-        *([Job("outbox", 0.5, Outbox(conversations, transport).run)] if transport else []),
+        *(_sending(conversations, transport) if transport else []),
     ]
 
 
-async def keep(all_jobs: list[Job]) -> None:
-    """Run the jobs beside one another until cancelled."""
+def _sending(conversations: Conversations, transport: Transport) -> list[Job]:
+    texts, urgent = Outbox(conversations, transport), Outbox(conversations, transport, URGENT)
+    return [Job("outbox", 0.5, texts.run), Job("urgent outbox", 0.5, urgent.run)]
+
+
+async def keep(all_jobs: list[Job], stop: asyncio.Event) -> None:
+    """Run the jobs side by side until `stop`. What has begun is finished: a text cut off halfway would lie for a minute."""
     async with asyncio.TaskGroup() as group:
         for job in all_jobs:
-            group.create_task(_repeat(job))
+            group.create_task(_repeat(job, stop))
 
 
-async def _repeat(job: Job) -> None:
-    while True:
+async def _repeat(job: Job, stop: asyncio.Event) -> None:
+    while not stop.is_set():
         try:
             await job.run()
         except (RedisError, OSError) as lost:
             _log.warning("store_lost", component=job.name, exc_info=lost)
         except Exception as fault:  # noqa: BLE001 -- one job's fault must not end the others
             _log.error("job_failed", component=job.name, exc_info=fault)
-        await asyncio.sleep(job.every_s)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), job.every_s)

@@ -1,7 +1,8 @@
 """Executes the outbox: every command once as far as anybody can know, tried again while that may help, else a dead letter.
 
 A command is taken from the stream under this keeper's name and acknowledged after it was done. When a keeper dies in between,
-another takes it over after `TAKEN_OVER_S` and lets the transport ask first whether it was done.
+another takes it over after `TAKEN_OVER_S` and lets the transport ask first whether it was done. That time begins anew with each
+command, so that a slow batch is not done twice.
 """
 
 import asyncio
@@ -19,6 +20,7 @@ from helpline.store.values import as_bytes, as_text
 from telephony.commands import Command, NotYet, PassingError, PermanentError, Transport
 
 SCRIPTS = "handoff"
+TEXTS, URGENT = "outbox", "outbox:urgent"
 TAKEN_OVER_S = 60
 _GROUP = "keepers"
 _MOST = 50
@@ -31,23 +33,25 @@ _log = structlog.get_logger()
 
 
 class Outbox:
-    """Of one cell."""
+    """One of a cell's two: `TEXTS`, or `URGENT` for what rings and for who is on call, which no flood of texts holds up."""
 
-    def __init__(self, conversations: Conversations, transport: Transport) -> None:
+    def __init__(self, conversations: Conversations, transport: Transport, outbox: str = TEXTS) -> None:
         self._redis = conversations.redis
         self._cell = conversations.cell
-        self._stream = conversations.keys("outbox")
+        self._outbox = outbox
+        self._stream = conversations.keys(outbox)
         self._dead = conversations.keys("outbox:dead")
         self._transport = transport
         self._name = secrets.token_hex(6)
         self._has_group = False
         self._due = Script(conversations.redis, SCRIPTS, "outbox_due")
         self._later = Script(conversations.redis, SCRIPTS, "outbox_later")
+        self._hold = Script(conversations.redis, SCRIPTS, "outbox_hold")
 
     async def run(self, taken_over_s: int = TAKEN_OVER_S) -> int:
         """Execute what is there and due. Returns how many were tried."""
         await self._ready()
-        await self._due(self._cell, _MOST)
+        await self._due(self._cell, self._outbox, _MOST)
         left_behind = await self._left_behind(taken_over_s)
         await self._all(left_behind, maybe_done=True)
         new = await self._new()
@@ -92,6 +96,8 @@ class Outbox:
         return [entry for entry in found[1] if entry[1]]
 
     async def _execute(self, entry_id: str, raw: bytes, *, maybe_done: bool) -> None:
+        if not (await self._hold(self._cell, self._outbox, entry_id, _GROUP, self._name))["held"]:
+            return  # another keeper has taken it over
         try:
             command = msgspec.json.decode(raw, type=Command)
         except msgspec.DecodeError:
@@ -105,7 +111,7 @@ class Outbox:
             await self._again(entry_id, command)
         except NotYet as wait:
             # As it stands: commands for one hour go out by their ids, which begin with the conversation and the time.
-            await self._later(self._cell, entry_id, wait.at_ms, raw, _GROUP)
+            await self._later(self._cell, self._outbox, entry_id, wait.at_ms, raw, _GROUP)
         except RedisError:
             raise
         except Exception as fault:  # noqa: BLE001 -- one command's fault must not undo what its neighbours have done
@@ -134,7 +140,7 @@ class Outbox:
             await self._bury(entry_id, msgspec.json.encode(tried), "gave_up")
             return
         at = await now_ms(self._redis) + _FIRST_PAUSE_MS * 2 ** (command.attempt - 1)
-        await self._later(self._cell, entry_id, at, msgspec.json.encode(tried), _GROUP)
+        await self._later(self._cell, self._outbox, entry_id, at, msgspec.json.encode(tried), _GROUP)
 
 
 def _recipient(raw: bytes) -> str:

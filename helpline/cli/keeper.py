@@ -1,7 +1,6 @@
 """`helpline keeper`: one keeper process."""
 
 import asyncio
-import contextlib
 import signal
 from typing import TYPE_CHECKING
 
@@ -34,13 +33,11 @@ async def _keep(settings: Settings, on_call: "list[Person]", numbers: "Numbers")
     vault = Vault.from_settings(settings.master_key, settings.index_key)
     conversations = Conversations(redis, vault, settings.cell, settings.policy)
     sender = sender_for(settings, conversations, numbers, on_call)
-    work = asyncio.gather(
-        keep(jobs(conversations, settings.home, on_call, sender)),
-        keep_beating(redis, settings.cell, "keeper", lambda: (Status.READY, None)),
-    )
-    loop = asyncio.get_running_loop()
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for one in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(one, work.cancel)
-    with contextlib.suppress(asyncio.CancelledError):
-        await work
+        loop.add_signal_handler(one, stop.set)
+    beating = asyncio.create_task(keep_beating(redis, settings.cell, "keeper", lambda: (Status.READY, None)))
+    await keep(jobs(conversations, settings.home, on_call, sender), stop)
+    beating.cancel()
+    await asyncio.gather(beating, return_exceptions=True)
     await redis.aclose()

@@ -50,7 +50,7 @@
     {cell}:alerted            zset    those of them for whom everybody at a desk is alerted; score: since, ms
     {cell}:on-call            hash    "sent:N" when person N on call was last alerted
     {cell}:on-call:pending:N  set     conversations of which person N is to be told with the next alert
-    {cell}:outbox:scheduled   zset    commands that are not due yet (JSON); score: when, ms
+    {cell}:outbox:scheduled   zset    commands that are not due yet (JSON); score: when, ms; :outbox:urgent:scheduled likewise
     {cell}:outbox:dead        stream  commands that failed for good
     {cell}:callbacks          zset    asked to be called or written to; score: when its time begins, else ends, ms
     {cell}:handled:LANG:KIND  list    how long the last conversations took, ms, newest first; no ids
@@ -66,6 +66,7 @@
     {cell}:desk:session:INDEX string  a counsellor's session; expires
     {cell}:code:INDEX         string  return code -> conversation id
     {cell}:outbox             stream  commands for Twilio, executed by the keeper
+    {cell}:outbox:urgent      stream  those that ring, and those for who is on call
     {cell}:audit              stream  one entry a step
     {cell}:alive              hash    heartbeat of each process
     {cell}:counters           hash    counts for /metrics

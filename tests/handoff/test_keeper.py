@@ -238,9 +238,24 @@ async def test_a_job_that_fails_is_tried_again_and_stops_no_other() -> None:
         runs["good"] += 1
 
     with structlog.testing.capture_logs() as said, contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(keep([Job("bad", 0.01, bad), Job("good", 0.01, good)]), 0.3)
+        await asyncio.wait_for(keep([Job("bad", 0.01, bad), Job("good", 0.01, good)], asyncio.Event()), 0.3)
     assert min(runs.values()) > 2
     assert {line["event"] for line in said} == {"job_failed"}
+
+
+async def test_a_keeper_that_is_to_stop_finishes_what_it_has_begun() -> None:
+    begun, stop, done = asyncio.Event(), asyncio.Event(), []
+
+    async def slow() -> None:
+        begun.set()
+        await asyncio.sleep(0.1)
+        done.append(1)
+
+    keeping = asyncio.create_task(keep([Job("slow", 60, slow)], stop))
+    await begun.wait()
+    stop.set()
+    await asyncio.wait_for(keeping, 5)
+    assert done == [1]
 
 
 async def test_the_keeper_returns_what_a_vanished_counsellor_held(
@@ -250,7 +265,7 @@ async def test_the_keeper_returns_what_a_vanished_counsellor_held(
     await queue.claim_next(counsellor)
     await redis.zadd("{main}:leases", {id: 1})
     hasty = Conversations(redis, conversations.vault, "main", Policy(lease_s=4))
-    keeping = asyncio.create_task(keep(jobs(hasty, tmp_path, [], None)))
+    keeping = asyncio.create_task(keep(jobs(hasty, tmp_path, [], None), asyncio.Event()))
     for _ in range(50):
         if (await conversations.get(id)).state is State.WAITING:
             break
@@ -287,4 +302,4 @@ async def test_without_a_telephone_network_nobody_is_told_that_somebody_on_call_
     said = [entry.body.sentence for entry in await conversations.read(id)]
     assert "notice-nobody-on-duty" in said
     assert "notice-on-call" not in said
-    assert await redis.xlen("{main}:outbox") == 0
+    assert await redis.exists("{main}:outbox", "{main}:outbox:urgent") == 0

@@ -1,11 +1,20 @@
 """The outbox: every command once, again while that may help, a dead letter else."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
+
 import msgspec
 import pytest
 from redis.asyncio import Redis
 
-from handoff.outbox import Outbox
+from handoff.escalation.on_call import Person
+from handoff.escalation.steps import Escalation
+from handoff.outbox import URGENT, Outbox
+from helpline.channel import Channel
 from helpline.conversation.log import Conversations
+from helpline.conversation.records import Audience, Author, Body, Draft, Kind
+from helpline.ids import ConversationId, MessageId
+from helpline.language import Language
 from telephony.commands import Command, PassingError, PermanentError, What
 
 STREAM, SCHEDULED, DEAD = "{main}:outbox", "{main}:outbox:scheduled", "{main}:outbox:dead"
@@ -102,6 +111,44 @@ async def test_what_a_dead_keeper_left_behind_is_taken_over_and_may_have_been_do
         await Outbox(conversations, Dies()).run()
     await Outbox(conversations, transport).run(taken_over_s=0)
     assert transport.done == [("a", 1, True)]
+
+
+async def test_a_slow_batch_is_not_done_again_by_another_keeper(
+    conversations: Conversations, redis: Redis, transport: Recorder
+) -> None:
+    other = Outbox(conversations, transport)
+
+    class Slow(Recorder):
+        async def execute(self, command: Command, *, maybe_done: bool) -> None:
+            await super().execute(command, maybe_done=maybe_done)
+            await asyncio.sleep(0.7)
+            await other.run(taken_over_s=1)
+
+    slow = Slow()
+    for id in ("a", "b", "c"):
+        await put(redis, id)
+    await Outbox(conversations, slow).run()
+    done = [id for id, _, _ in slow.done + transport.done]
+    assert sorted(done) == ["a", "b", "c"]
+
+
+async def test_what_rings_and_who_is_on_call_waits_behind_no_text(
+    conversations: Conversations, redis: Redis, transport: Recorder, call: Callable[..., Awaitable[ConversationId]]
+) -> None:
+    class Stuck(Recorder):
+        async def execute(self, command: Command, *, maybe_done: bool) -> None:
+            await asyncio.Event().wait()
+
+    id = await call(0, channel=Channel.SMS)
+    await conversations.append(id, Draft(MessageId("m"), Kind.MESSAGE, Author.ASSISTANT, Audience.BOTH, Body(text="?")))
+    await call(4)
+    escalation = Escalation(conversations, [Person("+41000000001", (Language.EN,))])
+    for _ in range(2):  # that nobody is at a desk, then who is on call
+        await escalation.escalate()
+    texts = asyncio.create_task(Outbox(conversations, Stuck()).run())
+    await Outbox(conversations, transport, URGENT).run()
+    texts.cancel()
+    assert [id.split(":")[0] for id, _, _ in transport.done] == ["on-call", "on-call"]
 
 
 async def test_what_nobody_can_read_is_put_aside(redis: Redis, outbox: Outbox, transport: Recorder) -> None:

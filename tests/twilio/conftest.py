@@ -11,7 +11,7 @@ from redis.asyncio import Redis
 from gateway.standing import look_around
 from handoff.escalation.on_call import read_on_call
 from handoff.legs.steps import Leg, Legs
-from handoff.outbox import Outbox
+from handoff.outbox import TEXTS, URGENT, Outbox
 from handoff.queue.steps import Counsellor, Queue
 from handoff.sending import Sender, sender_for
 from helpline.conversation.log import Conversations, NoConversation
@@ -46,6 +46,16 @@ ON_CALL = """
 """
 
 
+class Outboxes:
+    """Both of a cell, as the keeper runs them."""
+
+    def __init__(self, conversations: Conversations, sender: Sender) -> None:
+        self._each = [Outbox(conversations, sender, outbox) for outbox in (URGENT, TEXTS)]
+
+    async def run(self) -> int:
+        return sum([await one.run() for one in self._each])
+
+
 class Line:
     """Everything a test of texts needs."""
 
@@ -59,7 +69,7 @@ class Line:
         on_call = read_on_call(settings.on_call)
         sender = sender_for(settings, conversations, read_numbers(settings.twilio_numbers), on_call)
         assert isinstance(sender, Sender)
-        self.outbox = Outbox(conversations, sender)
+        self.outbox = Outboxes(conversations, sender)
         self.queue = Queue(conversations)
         self.texts = Texts(conversations)
         self.legs, self.leg = Legs(conversations), Leg

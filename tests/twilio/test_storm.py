@@ -29,7 +29,8 @@ async def storm(line: Line, count: int) -> None:
         async with room:
             await line.write(words, sender=sender, ours=OURS, sid=sid)
 
-    delivering = asyncio.create_task(_deliver(line))
+    stop = asyncio.Event()
+    delivering = asyncio.create_task(_deliver(line, stop))
     await asyncio.gather(*(post(at, text) for at, text in enumerate(sent)))
     conversations = await line.all()
     assert len(conversations) == count // 3
@@ -41,7 +42,8 @@ async def storm(line: Line, count: int) -> None:
                 draft = Draft(MessageId(f"{entry.message_id}:0"), Kind.MESSAGE, Author.ASSISTANT, Audience.BOTH, body)
                 for _ in range(2):
                     await line.conversations.append(conversation.id, draft)
-    delivering.cancel()
+    stop.set()
+    await delivering
     while await line.outbox.run():
         pass
     answers = [one.body for one in line.exchange.sent if one.body.startswith("answer to ")]
@@ -55,8 +57,8 @@ async def storm(line: Line, count: int) -> None:
     assert sorted(stored) == sorted(sid for sid, _, _ in texts)
 
 
-async def _deliver(line: Line) -> None:
-    while True:
+async def _deliver(line: Line, stop: asyncio.Event) -> None:
+    while not stop.is_set():
         await line.outbox.run()
         await asyncio.sleep(0.2)
 

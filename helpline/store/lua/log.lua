@@ -13,8 +13,14 @@ local function entry_of(id, message_id) return redis.call('HGET', conv_key(id) .
 -- Commands for the world outside, executed by the keeper (handoff/outbox.py). A command names its recipient and never holds a
 -- number: "caller", "callback", "oncall:N", "counsellor:ID".
 -- `command`: {id, kind ("text" or "call"), to, conv (id or ""), sentence, args}. The id makes a repeated execution known as such.
+--
+-- What rings, and who is on call, has an outbox of its own: no flood of texts may hold up somebody who is waited for.
+local function outbox_of(command)
+  local is_urgent = command.kind == 'call' or string.sub(command.to, 1, 7) == 'oncall:'
+  return key(is_urgent and 'outbox:urgent' or 'outbox')
+end
 local function send_out(command, now)
-  redis.call('XADD', key('outbox'), '*', 'v', RECORD_VERSION, 'at', now, 'command', cjson.encode(command))
+  redis.call('XADD', outbox_of(command), '*', 'v', RECORD_VERSION, 'at', now, 'command', cjson.encode(command))
 end
 
 local function is_by_text(channel) return channel == 'sms' or channel == 'whatsapp' end

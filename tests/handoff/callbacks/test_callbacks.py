@@ -8,6 +8,7 @@ import pytest
 from redis.asyncio import Redis
 
 from handoff.callbacks.steps import BadTime, Callbacks, Due, NotTried, check_time
+from handoff.outbox import TEXTS, URGENT
 from handoff.queue.steps import Counsellor, NotHeld, Queue
 from helpline.channel import Channel
 from helpline.conversation.callback import By, Callback
@@ -53,7 +54,8 @@ async def said(conversations: Conversations, id: ConversationId) -> list[str]:
 
 
 async def sent(redis: Redis) -> list[dict[str, Any]]:
-    return [msgspec.json.decode(fields[b"command"]) for _, fields in await redis.xrange("{main}:outbox")]
+    streams = [await redis.xrange(f"{{main}}:{outbox}") for outbox in (URGENT, TEXTS)]
+    return [msgspec.json.decode(fields[b"command"]) for entries in streams for _, fields in entries]
 
 
 async def test_before_its_time_it_is_out_of_the_line_and_in_it_when_the_time_begins(

@@ -45,7 +45,7 @@ async def said(conversations: Conversations, id: ConversationId) -> list[str]:
 
 
 async def sent(redis: Redis) -> list[dict[str, Any]]:
-    return [msgspec.json.decode(fields[b"command"]) for _, fields in await redis.xrange("{main}:outbox")]
+    return [msgspec.json.decode(fields[b"command"]) for _, fields in await redis.xrange("{main}:outbox:urgent")]
 
 
 async def later(set_clock: SetClock, queue: Queue, counsellor: Counsellor, ms: int) -> None:
@@ -107,7 +107,7 @@ async def test_no_number_is_in_the_store(
     for _ in range(2):
         await escalation.escalate()
     assert await sent(redis)
-    assert "4100000000" not in str(await redis.xrange("{main}:outbox"))
+    assert "4100000000" not in str(await redis.xrange("{main}:outbox:urgent"))
     assert "4100000000" not in str(await redis.xrange("{main}:audit"))
 
 
