@@ -12,6 +12,7 @@ from handoff.desk.accounts import Accounts
 from handoff.escalation.on_call import Person
 from handoff.legs.softphones import Softphones
 from handoff.legs.steps import Leg, Legs
+from handoff.queue.handovers import Part
 from handoff.queue.steps import NotHeld, Queue
 from helpline.channel import Channel
 from helpline.conversation.log import Conversations
@@ -71,6 +72,10 @@ class Ringing:
                     await self._ring.mute(room, end, on=command.sentence == Leg.MUTE)
             case Leg.LOOK:
                 await self._look(id, int(command.args.get("epoch", 0)))
+            case Leg.PART:
+                await self._change_part(id, str(command.args["call"]), Part(str(command.args["part"])))
+            case Leg.DROP:
+                await self._ring.hang_up(str(command.args["call"]))
             case Leg.GUEST:
                 await self._ring_up(id, who, "guest", who=who)
             case _:
@@ -80,6 +85,13 @@ class Ringing:
         _, end = await self._ends(id, "leg")
         if end and await self._ring.is_over(end):
             await self._legs.go_back(id, await self._legs.over(id, end, epoch))
+
+    async def _change_part(self, id: ConversationId, end: str, part: Part) -> None:
+        room, coached = await self._ends(id, "leg")
+        if room:
+            await self._ring.take_part(
+                room, end, muted=part is Part.LISTEN, coach=coached if part is Part.WHISPER else None
+            )
 
     async def _ring_holder(self, command: Command, id: ConversationId, who: CounsellorId) -> None:
         """Who cannot be reached gives it back: the caller is not left waiting."""

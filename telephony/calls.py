@@ -53,6 +53,22 @@ class Ring:
         """Whether one end of a conference is heard by nobody."""
         await ask(lambda: self._client.conferences(room).participants(end).update(muted=on))
 
+    async def take_part(self, room: str, end: str, *, muted: bool, coach: str | None) -> None:
+        """How one end of a conference is heard: by nobody, by the end `coach` alone, or by all."""
+        participant = self._client.conferences(room).participants(end)
+        if coach is None:
+            await ask(lambda: participant.update(muted=muted, coaching=False))
+        else:
+            await ask(lambda: participant.update(muted=muted, coaching=True, call_sid_to_coach=coach))
+
+    async def hang_up(self, sid: str) -> None:
+        """End a call, if it has not ended. Raises `PassingError`, `PermanentError`."""
+        try:
+            await ask(lambda: self._client.calls(sid).update(status="completed"))
+        except PermanentError:
+            if not await self.is_over(sid):
+                raise
+
     async def is_over(self, sid: str) -> bool:
         """Whether a call has ended, or was never heard of. Raises `PassingError`, `PermanentError`."""
         try:

@@ -60,17 +60,16 @@ async def guest(parts: Parts, parameters: Parameters) -> Response:
 async def guest_answer(parts: Parts, parameters: Parameters) -> Response:
     """They listen, are heard by the counsellor alone, or by both: as they take part at this moment."""
     voice = Voice(parts.sentences, language_of(parameters))
-    id = conversation_of(parameters)
-    part = (await parts.handovers.guests(id)).get(counsellor_of(parameters))
-    leg = await parts.legs.counsellors_end(id)
+    id, who = conversation_of(parameters), counsellor_of(parameters)
     if not _is_there(parameters):
         voice.hang_up()
-    elif not leg or part not in {Part.LISTEN, Part.WHISPER, Part.JOIN}:
+    elif not await parts.legs.guest_took(id, sid_of(parameters), who):
         _taken(voice)
-    elif part is Part.WHISPER:
-        _into(voice, parts, id, Dial(), coach=leg)
     else:
-        _into(voice, parts, id, Dial(), muted=part is Part.LISTEN)
+        part = (await parts.handovers.guests(id)).get(who)
+        coach = await parts.legs.counsellors_end(id) if part is Part.WHISPER else None
+        # Who has left since their key hears nothing that they should not; their end is hung up.
+        _into(voice, parts, id, Dial(), muted=part not in {Part.WHISPER, Part.JOIN}, coach=coach)
     return twiml(str(voice))
 
 

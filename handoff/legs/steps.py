@@ -23,6 +23,10 @@ class Leg(StrEnum):
     """The caller hears the assistant again."""
     GUEST = "guest"
     """Ring up a colleague who takes part."""
+    PART = "part"
+    """They take part in another way, or have taken it over."""
+    DROP = "drop"
+    """They take part no longer."""
     HOLD = "hold"
     UNHOLD = "unhold"
     MUTE = "mute"
@@ -70,6 +74,10 @@ class Legs:
     async def took(self, id: ConversationId, end: str, epoch: int) -> bool:
         """The counsellor has picked up. Whether it is still theirs to take."""
         return bool((await self._event(self._cell, id, "took", end, epoch))["mine"])
+
+    async def guest_took(self, id: ConversationId, end: str, who: CounsellorId) -> bool:
+        """A colleague has picked up. Whether they take part, and somebody is on the telephone with the caller."""
+        return bool((await self._event(self._cell, id, "guest", end, who))["mine"])
 
     async def joined(self, id: ConversationId, end: str, room: str) -> None:
         """Somebody is in the conference; with the counsellor there, the caller is put through."""

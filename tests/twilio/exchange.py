@@ -151,6 +151,11 @@ class Exchange:
     async def _move(self, request: Request) -> Response:
         form = await self._form(request, _UPDATE)
         sid = request.path_params["sid"]
+        if self.calls.get(sid) == "completed":
+            return _error(21220)
+        if form.get("Status") == "completed":
+            self.calls[sid] = "completed"
+            return JSONResponse({"sid": sid, "status": "completed", "account_sid": ACCOUNT})
         self.moved.append((sid, form.get("Url", "")))
         return JSONResponse({"sid": sid, "status": "in-progress", "account_sid": ACCOUNT})
 

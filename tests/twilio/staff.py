@@ -97,3 +97,9 @@ async def asked(line: Line, phone: Telephone, counsellor: Counsellor) -> Convers
     conversation = await claimed(line, counsellor)
     assert await line.legs.ask(conversation.id, line.leg.JOIN, conversation.epoch)
     return conversation
+
+
+async def lapse(line: Line) -> None:
+    """Nothing is heard of any browser for longer than a lease."""
+    await line.later()
+    await line.queue.reap()

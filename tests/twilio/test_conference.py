@@ -1,18 +1,18 @@
 """A counsellor on the line: picked up by a person, held, muted, passed on, listened to, and ended by either side."""
 
 import asyncio
+from collections.abc import AsyncIterator
 
 import pytest
 
-from handoff.desk.accounts import Accounts, NewAccount, Role
+from handoff.desk.accounts import Accounts
 from handoff.legs.steps import Control, NoLine
-from handoff.queue.handovers import Handovers, NotInvited, Part
+from handoff.queue.handovers import Handovers
 from handoff.queue.steps import NotHeld
 from helpline.conversation.records import Line as OnTheLine
 from helpline.conversation.records import State
 from helpline.conversation.sessions import Sessions
 from helpline.language import Language
-from helpline.numbers import PhoneNumber
 from helpline.presence import now_ms
 from tests.twilio.conftest import OURS, Line
 from tests.twilio.staff import (
@@ -23,6 +23,7 @@ from tests.twilio.staff import (
     connected,
     counsellor_with_phone,
     in_line,
+    lapse,
     leg_over,
     picked_up,
     rung,
@@ -209,50 +210,6 @@ async def test_a_colleague_who_does_not_answer_is_rung_again_when_the_first_coun
     assert (now.state, now.arrival_ms) == (State.WAITING, conversation.arrival_ms)
 
 
-SUPERVISED = {
-    Part.LISTEN: {"muted": "true"},
-    Part.WHISPER: {"muted": "false"},
-    Part.JOIN: {"muted": "false"},
-}
-
-
-@pytest.mark.parametrize("part", SUPERVISED)
-async def test_a_supervisor_listens_whispers_to_the_counsellor_or_joins_by_telephone(
-    line: Line, phone: Telephone, part: Part
-) -> None:
-    conversation, staff, _ = await connected(line, phone)
-    accounts = Accounts(line.conversations.redis, line.conversations.vault, "main")
-    await accounts.add(NewAccount("lin", tuple(Language), role=Role.SUPERVISOR))
-    lin = await accounts.named("lin")
-    await accounts.set_phone(lin.id, PhoneNumber("+15550100079"))
-    with pytest.raises(NotHeld):
-        await line.legs.call_in(conversation.id, lin.id)
-    await Handovers(line.conversations).take_part(conversation.id, lin.counsellor, part)
-    await line.legs.call_in(conversation.id, lin.id)
-    guest = await picked_up(line, await rung(line))
-    assert guest.conference == conversation.id
-    assert guest.part["muted"] == SUPERVISED[part]["muted"]
-    assert guest.part.get("coach") == (staff.sid if part is Part.WHISPER else None)
-    assert guest.part["endConferenceOnExit"] == "false"
-    await conference(line, conversation, "participant-leave", guest.sid)
-    assert (await line.conversations.get(conversation.id)).line is OnTheLine.TALKING
-
-
-async def test_who_is_not_invited_is_not_rung_up(line: Line, phone: Telephone) -> None:
-    conversation, _, _ = await connected(line, phone)
-    other = await counsellor_with_phone(line, "noor", "+15550100078")
-    with pytest.raises(NotInvited):
-        await Handovers(line.conversations).take_part(conversation.id, other, Part.LISTEN)
-    with pytest.raises(NotHeld):
-        await line.legs.call_in(conversation.id, other.id)
-
-
-async def lapse(line: Line) -> None:
-    """Nothing is heard of any browser for longer than a lease."""
-    await line.later()
-    await line.queue.reap()
-
-
 async def test_who_talks_by_telephone_keeps_the_conversation_though_their_browser_died(
     line: Line, phone: Telephone
 ) -> None:
@@ -284,6 +241,36 @@ async def test_an_end_of_the_call_of_which_no_news_came_is_found_out(line: Line,
     await line.outbox.run()
     ((sid, _),) = line.exchange.moved
     assert sid == phone.sid, "the caller hears the assistant again"
+
+
+async def minutes(line: Line, count: int) -> AsyncIterator[int]:
+    redis = line.conversations.redis
+    begun = await now_ms(redis)
+    for minute in range(1, count + 1):
+        await redis.set("{main}:test-clock", begun + minute * 60_000 + 1000)
+        yield minute
+
+
+async def test_a_caller_who_is_alone_on_the_line_is_found_though_the_browser_lives(
+    line: Line, phone: Telephone
+) -> None:
+    conversation, staff, counsellor = await connected(line, phone)
+    line.exchange.calls[staff.sid] = "completed"
+    async for _ in minutes(line, 3):
+        await at_their_desk(line, counsellor)
+        await line.outbox.run()
+    now = await line.conversations.get(conversation.id)
+    assert (now.state, now.arrival_ms) == (State.WAITING, conversation.arrival_ms)
+
+
+async def test_twilio_is_asked_of_a_call_every_two_minutes(line: Line, phone: Telephone) -> None:
+    conversation, _, counsellor = await connected(line, phone)
+    async for _ in minutes(line, 10):
+        await at_their_desk(line, counsellor)
+    audit = await line.conversations.redis.xrange("{main}:audit")
+    assert [fields[b"step"] for _, fields in audit].count(b"leg_look") == 5
+    await line.outbox.run()
+    assert (await line.conversations.get(conversation.id)).counsellor == counsellor.id
 
 
 async def test_a_twilio_that_does_not_answer_takes_nobody_off_the_telephone(line: Line, phone: Telephone) -> None:

@@ -1,6 +1,7 @@
 -- Part: the two ends of a call. Needs prelude and log.
 -- Of a conversation: call (the caller's end, by Twilio's id), bridged ("1" the caller is in the conference, "0" they were and have
--- left it), leg (the counsellor's end), leg_epoch (under which they took it), room (the conference), held, muted.
+-- left it), leg (the counsellor's end), leg_epoch (under which they took it), room (the conference), held, muted; and guest_call:WHO
+-- (the end of a colleague who takes part).
 
 -- Caller and counsellor talk with each other, as far as anybody has said. Of a call that was passed on, `leg` is the colleague's.
 -- No call of Twilio's lasts longer than four hours.
@@ -33,4 +34,32 @@ local function ask_join(id, conv)
   set(id, conv, 'leg_asked', conv.epoch)
   ask_leg(id, conv, 'join', 'counsellor:' .. conv.counsellor)
   return true
+end
+
+-- `part`: listen, whisper or join. Nothing is to be done for who takes part at the desk alone.
+local function change_part(id, conv, who, part)
+  local call = conv['guest_call:' .. who]
+  if call then ask_leg(id, conv, 'part', 'counsellor:' .. who, {call = call, part = part}) end
+end
+
+-- Whoever takes over what they took part in by telephone is there already, and is heard by both from now on.
+local function stay_on(id, conv, who)
+  local field = 'guest_call:' .. who
+  if not conv[field] then return false end
+  change_part(id, conv, who, 'join')
+  set(id, conv, 'leg', conv[field])
+  set(id, conv, 'leg_epoch', conv.epoch)
+  set(id, conv, 'leg_asked', conv.epoch)
+  redis.call('HDEL', conv_key(id), field)
+  return true
+end
+
+-- The news of the end of a call may be lost, and the caller be alone on the line: every two minutes Twilio is asked.
+local LOOK_MS = 120000
+local function look_at_call(id, now)
+  if redis.call('HGET', conv_key(id), 'bridged') ~= '1' then return end
+  local conv = load_conversation(id)
+  if not conv or not are_talking(conv, now) or now - tonumber(conv.looked or conv.owned) < LOOK_MS then return end
+  set(id, conv, 'looked', now)
+  ask_leg(id, conv, 'look', 'counsellor:' .. conv.counsellor)
 end

@@ -1,12 +1,27 @@
--- uses: prelude log handoff.legs/ends
+-- uses: prelude log place handoff.legs/ends
 -- What Twilio says of the ends of a call. It may say so twice, late or never.
 -- ARGV: 1 conversation id, 2 what: "took" (3: end, 4: epoch; a counsellor has picked up), "joined" (3: end, 4: conference),
---       "left" (3: end), "over" (3: end, 4: epoch; a counsellor's telephone has stopped ringing, or was put down)
--- Answers {mine}: for "took" whether it is still theirs to take; for "left" and "over" whether the caller is left alone by it, then
+--       "left" (3: end), "over" (3: end, 4: epoch; a counsellor's telephone has stopped ringing, or was put down),
+--       "guest" (3: end, 4: counsellor id; a colleague who takes part has picked up)
+-- Answers {mine}: for "took" and "guest" whether it is still theirs to take; for "left" and "over" whether the caller is left alone by it, then
 -- with {counsellor, epoch} when the conversation is still with whoever left.
 local id, what, sid, value = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local conv = load_conversation(id)
 if not conv then return answer({mine = false}) end
+
+local function guest_picked_up(who)
+  local part = redis.call('HGET', conv_key(id) .. ':guests', who)
+  if not conv.leg or not part or part == 'invited' then return answer({mine = false}) end
+  if conv['guest_call:' .. who] ~= sid then hang_up_guest(id, conv, who) end
+  set(id, conv, 'guest_call:' .. who, sid)
+  return answer({mine = true})
+end
+
+local function forget_guest(call)
+  for field, value in pairs(conv) do
+    if value == call and string.sub(field, 1, 11) == 'guest_call:' then redis.call('HDEL', conv_key(id), field) end
+  end
+end
 
 local function gone()
   local theirs = conv.state == 'human' and tonumber(conv.leg_epoch or value) == conv.epoch
@@ -23,6 +38,7 @@ if what == 'took' then
   set(id, conv, 'leg_epoch', value)
   wake_conversation(id)
   return answer({mine = true})
+elseif what == 'guest' then return guest_picked_up(value)
 elseif what == 'joined' then
   if value ~= '' then set(id, conv, 'room', value) end
   if sid == conv.call then
@@ -35,7 +51,7 @@ elseif what == 'joined' then
   wake_conversation(id)
 elseif what == 'left' then
   if sid == conv.leg then return gone() end
-  if sid == conv.call and conv.bridged then set(id, conv, 'bridged', 0) end
+  if sid == conv.call and conv.bridged then set(id, conv, 'bridged', 0) else forget_guest(sid) end
   wake_conversation(id)
 elseif what == 'over' then
   if sid == conv.leg then return gone() end

@@ -13,13 +13,15 @@ local guests = conv_key(id) .. ':guests'
 local now_is = redis.call('HGET', guests, guest.id)
 local at = next_guest_step(id)
 if what == 'leave' then
-  end_part(id, guest.id, at)
+  end_part(id, conv, guest.id, at)
 elseif what == 'invite' then
   if not now_is then redis.call('HSET', guests, guest.id, 'invited') end
   redis.call('SADD', key('guest:' .. guest.id), id)
 else
   if not now_is and not guest.supervisor then return refuse('not_invited') end
   redis.call('HSET', guests, guest.id, what)
+  -- On the telephone already: heard from now on by whom they write to from now on.
+  if now_is ~= what then change_part(id, conv, guest.id, what) end
   redis.call('SADD', key('guest:' .. guest.id), id)
 end
 -- Nobody joins unannounced; that somebody reads along is told to the desk.

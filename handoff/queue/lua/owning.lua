@@ -23,8 +23,9 @@ local function own(id, conv, counsellor, now, policy, step, detail, notice)
   audit(step, id, counsellor, conv.epoch, detail)
   count('claimed')
   redis.call('HINCRBY', key('counters'), 'wait_ms_total', now - tonumber(conv.arrival or now))
-  -- Already on the telephone with a colleague: whoever takes over is rung up, and the caller stays in the conference.
-  if conv.bridged == '1' then ask_join(id, conv) end
+  -- Already on the telephone with a colleague: whoever takes over is rung up, or is there, and the caller stays in the conference.
+  if conv.bridged ~= '1' then hang_up_guest(id, conv, counsellor)
+  elseif not stay_on(id, conv, counsellor) then ask_join(id, conv) end
   wake_conversation(id)
   wake_queue()
 end
@@ -46,11 +47,12 @@ local function remember_lost(id, conv, now)
 end
 
 -- Takes part no longer; whoever wrote to the caller is said to have left.
-local function end_part(id, who, number)
+local function end_part(id, conv, who, number)
   local guests = conv_key(id) .. ':guests'
   local part = redis.call('HGET', guests, who)
   redis.call('HDEL', guests, who)
   redis.call('SREM', key('guest:' .. who), id)
+  hang_up_guest(id, conv, who)
   if part == 'join' then log_notice(id, 'guest:' .. number, 'notice-second-person-left', 'both') end
 end
 

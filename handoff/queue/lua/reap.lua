@@ -34,7 +34,7 @@ for _, who in ipairs(redis.call('ZRANGEBYSCORE', key('presence'), '-inf', now)) 
   for _, id in ipairs(redis.call('SMEMBERS', key('guest:' .. who))) do
     local conv = load_conversation(id)
     if conv then
-      end_part(id, who, next_guest_step(id))
+      end_part(id, conv, who, next_guest_step(id))
       audit('guest_lapse', id, who, conv.epoch, '')
       wake_conversation(id)
     else redis.call('SREM', key('guest:' .. who), id) end

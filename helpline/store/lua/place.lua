@@ -246,6 +246,16 @@ local function add_exclusions(id, conv, policy, named)
   wake_queue()
 end
 
+-- Whoever takes part no longer hears the call no longer: it is on the telephone as it is at the desk.
+local function hang_up_guest(id, conv, who)
+  local field = 'guest_call:' .. who
+  if not conv[field] then return end
+  send_out({id = 'leg:' .. id .. ':' .. conv[field] .. ':drop', kind = 'call', to = 'counsellor:' .. who, conv = id,
+            sentence = 'drop', args = {call = conv[field]}}, now_ms())
+  conv[field] = nil
+  redis.call('HDEL', conv_key(id), field)
+end
+
 -- Reservation, offer, transfer and guests end when it goes to somebody, or nowhere.
 local function end_handovers(id, conv)
   unreserve(id, conv)
@@ -263,6 +273,7 @@ local function end_handovers(id, conv)
   local guests = redis.call('HGETALL', conv_key(id) .. ':guests')
   for n = 1, #guests, 2 do
     redis.call('SREM', key('guest:' .. guests[n]), id)
+    hang_up_guest(id, conv, guests[n])
     -- Whoever wrote to the caller is said to have left.
     if guests[n + 1] == 'join' then log_notice(id, 'guest-gone:' .. guests[n] .. ':' .. conv.epoch, 'notice-second-person-left', 'both') end
   end

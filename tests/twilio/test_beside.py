@@ -1,0 +1,158 @@
+"""Colleagues on the line beside the counsellor: rung up, heard as they take part at the desk, and hung up when they leave."""
+
+import pytest
+
+from handoff.desk.accounts import Accounts, NewAccount, Role
+from handoff.queue.handovers import Handovers, NotInvited, Part
+from handoff.queue.steps import Counsellor, NotHeld
+from helpline.conversation.records import Conversation, State
+from helpline.conversation.records import Line as OnTheLine
+from helpline.language import Language
+from helpline.numbers import PhoneNumber
+from tests.twilio.conftest import Line
+from tests.twilio.staff import (
+    ROOM,
+    at_their_desk,
+    conference,
+    connected,
+    counsellor_with_phone,
+    lapse,
+    picked_up,
+    rung,
+)
+from tests.twilio.telephone import Telephone
+
+
+async def supervisor(line: Line) -> Counsellor:
+    accounts = Accounts(line.conversations.redis, line.conversations.vault, "main")
+    await accounts.add(NewAccount("lin", tuple(Language), role=Role.SUPERVISOR))
+    await accounts.set_phone((await accounts.named("lin")).id, PhoneNumber("+15550100079"))
+    return (await accounts.named("lin")).counsellor
+
+
+SUPERVISED = {
+    Part.LISTEN: {"muted": "true"},
+    Part.WHISPER: {"muted": "false"},
+    Part.JOIN: {"muted": "false"},
+}
+
+
+@pytest.mark.parametrize("part", SUPERVISED)
+async def test_a_supervisor_listens_whispers_to_the_counsellor_or_joins_by_telephone(
+    line: Line, phone: Telephone, part: Part
+) -> None:
+    conversation, staff, _ = await connected(line, phone)
+    lin = await supervisor(line)
+    with pytest.raises(NotHeld):
+        await line.legs.call_in(conversation.id, lin.id)
+    await Handovers(line.conversations).take_part(conversation.id, lin, part)
+    await line.legs.call_in(conversation.id, lin.id)
+    guest = await picked_up(line, await rung(line))
+    assert guest.conference == conversation.id
+    assert guest.part["muted"] == SUPERVISED[part]["muted"]
+    assert guest.part.get("coach") == (staff.sid if part is Part.WHISPER else None)
+    assert guest.part["endConferenceOnExit"] == "false"
+    await conference(line, conversation, "participant-leave", guest.sid)
+    assert (await line.conversations.get(conversation.id)).line is OnTheLine.TALKING
+
+
+async def test_who_is_not_invited_is_not_rung_up(line: Line, phone: Telephone) -> None:
+    conversation, _, _ = await connected(line, phone)
+    other = await counsellor_with_phone(line, "noor", "+15550100078")
+    with pytest.raises(NotInvited):
+        await Handovers(line.conversations).take_part(conversation.id, other, Part.LISTEN)
+    with pytest.raises(NotHeld):
+        await line.legs.call_in(conversation.id, other.id)
+
+
+async def beside(line: Line, conversation: Conversation, part: Part) -> tuple[Handovers, Counsellor, Telephone]:
+    """A supervisor who takes part at the desk and by telephone."""
+    handovers, lin = Handovers(line.conversations), await supervisor(line)
+    await at_their_desk(line, lin)
+    await handovers.take_part(conversation.id, lin, part)
+    await line.legs.call_in(conversation.id, lin.id)
+    return handovers, lin, await picked_up(line, await rung(line))
+
+
+CHANGED = {
+    Part.LISTEN: {"Muted": "true", "Coaching": "false"},
+    Part.WHISPER: {"Muted": "false", "Coaching": "true"},
+    Part.JOIN: {"Muted": "false", "Coaching": "false"},
+}
+
+
+@pytest.mark.parametrize(("first", "then"), [(a, b) for a in CHANGED for b in CHANGED if a is not b])
+async def test_another_part_at_the_desk_is_another_part_on_the_telephone(
+    line: Line, phone: Telephone, first: Part, then: Part
+) -> None:
+    conversation, staff, _ = await connected(line, phone)
+    handovers, lin, guest = await beside(line, conversation, first)
+    for _ in range(2):
+        await handovers.take_part(conversation.id, lin, then)
+    await line.outbox.run()
+    (told,) = line.exchange.told
+    assert (told["end"], told["conference"]) == (guest.sid, ROOM)
+    assert {name: told[name] for name in ("Muted", "Coaching")} == CHANGED[then]
+    assert told.get("CallSidToCoach") == (staff.sid if then is Part.WHISPER else None)
+
+
+async def test_who_leaves_at_the_desk_hears_the_call_no_longer(line: Line, phone: Telephone) -> None:
+    conversation, staff, _ = await connected(line, phone)
+    handovers, lin, guest = await beside(line, conversation, Part.LISTEN)
+    await handovers.leave(conversation.id, lin)
+    for _ in range(2):
+        await line.outbox.run()
+    assert [line.exchange.calls.get(end) for end in (guest.sid, staff.sid)] == ["completed", "in-progress"]
+    assert (await line.conversations.get(conversation.id)).line is OnTheLine.TALKING
+
+
+async def test_whose_browser_died_while_listening_hears_the_call_no_longer(line: Line, phone: Telephone) -> None:
+    conversation, _, _ = await connected(line, phone)
+    _, _, guest = await beside(line, conversation, Part.LISTEN)
+    await lapse(line)
+    await line.outbox.run()
+    assert line.exchange.calls[guest.sid] == "completed"
+
+
+async def test_nobody_is_hung_up_who_has_put_the_telephone_down(line: Line, phone: Telephone) -> None:
+    conversation, _, _ = await connected(line, phone)
+    handovers, lin, guest = await beside(line, conversation, Part.JOIN)
+    await conference(line, conversation, "participant-leave", guest.sid)
+    await handovers.leave(conversation.id, lin)
+    await line.outbox.run()
+    assert line.exchange.calls[guest.sid] == "in-progress", "nothing was asked of Twilio"
+
+
+async def test_a_telephone_that_was_put_down_unheard_of_is_no_dead_letter(line: Line, phone: Telephone) -> None:
+    conversation, _, _ = await connected(line, phone)
+    handovers, lin, guest = await beside(line, conversation, Part.JOIN)
+    line.exchange.calls[guest.sid] = "completed"
+    await handovers.leave(conversation.id, lin)
+    await line.outbox.run()
+    assert await line.conversations.redis.xlen("{main}:outbox:dead") == 0
+
+
+async def test_who_has_left_before_the_key_is_pressed_is_put_into_no_call(line: Line, phone: Telephone) -> None:
+    conversation, _, _ = await connected(line, phone)
+    handovers, lin = Handovers(line.conversations), await supervisor(line)
+    await handovers.take_part(conversation.id, lin, Part.LISTEN)
+    await line.legs.call_in(conversation.id, lin.id)
+    call = await rung(line)
+    await handovers.leave(conversation.id, lin)
+    guest = await picked_up(line, call)
+    assert (guest.conference, guest.ended) == ("", True)
+
+
+async def test_who_takes_over_a_call_in_which_they_take_part_is_not_rung_again(line: Line, phone: Telephone) -> None:
+    conversation, staff, amina = await connected(line, phone)
+    handovers, lin, guest = await beside(line, conversation, Part.LISTEN)
+    await at_their_desk(line, lin)
+    await handovers.transfer(conversation.id, amina.id, lin.id, at_once=True)
+    await line.outbox.run()
+    assert line.exchange.rung == []
+    assert [(one["end"], one["Muted"]) for one in line.exchange.told] == [(guest.sid, "false")]
+    await conference(line, conversation, "participant-leave", staff.sid)
+    now = await line.conversations.get(conversation.id)
+    assert (now.state, now.counsellor, now.line) == (State.HUMAN, lin.id, OnTheLine.TALKING)
+    await conference(line, conversation, "participant-leave", guest.sid)
+    assert (await line.conversations.get(conversation.id)).state is State.WAITING
