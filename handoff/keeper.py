@@ -24,6 +24,7 @@ from helpline.conversation.inbox import Inbox
 from helpline.conversation.log import ConversationClosed, Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Entry, Kind, State
 from helpline.ids import ConversationId, EntryId, MessageId
+from helpline.presence import now_ms
 from helpline.risk import RiskLevel
 from helpline.store.replies import as_text
 from telephony.commands import Transport
@@ -35,6 +36,8 @@ _log = structlog.get_logger()
 
 # Slower than this between two looks, by either clock, means that time jumped or that we or Redis stood still.
 _JUMP_S = 5.0
+# What cannot be scored goes behind the others for so long.
+_AGAIN_MS = 60_000
 
 
 class Job(NamedTuple):
@@ -126,11 +129,23 @@ class Rescoring:
     async def run(self, at_most: int = 50) -> int:
         """Score those that wait. Returns how many."""
         redis, untriaged = self._conversations.redis, self._conversations.keys("untriaged")
-        members = [as_text(member) for member in await redis.zrange(untriaged, 0, at_most - 1)]
+        members = [
+            as_text(member)
+            for member in await redis.zrange(
+                untriaged, "-inf", await now_ms(redis), byscore=True, offset=0, num=at_most
+            )
+        ]
         for member in members:
             id, _, entry = member.partition(" ")
-            await self._score(ConversationId(id), EntryId(entry))
-            await redis.zrem(untriaged, member)
+            try:
+                await self._score(ConversationId(id), EntryId(entry))
+            except (RedisError, OSError):
+                raise
+            except Exception as fault:  # noqa: BLE001 -- what cannot be scored must not hold up those behind it
+                _log.error("job_failed", component="rescoring", exc_info=fault)
+                await redis.zadd(untriaged, {member: await now_ms(redis) + _AGAIN_MS}, xx=True)
+            else:
+                await redis.zrem(untriaged, member)
         return len(members)
 
     async def _score(self, id: ConversationId, entry_id: EntryId) -> None:

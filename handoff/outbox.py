@@ -50,6 +50,14 @@ class Outbox:
 
     async def run(self, taken_over_s: int = TAKEN_OVER_S) -> int:
         """Execute what is there and due. Returns how many were tried."""
+        try:
+            return await self._round(taken_over_s)
+        except ResponseError as gone:
+            # A store that was restored, or a replica that had not heard of it yet: made again with the next round.
+            self._has_group = self._has_group and "NOGROUP" not in str(gone)
+            raise
+
+    async def _round(self, taken_over_s: int) -> int:
         await self._ready()
         await self._due(self._cell, self._outbox, _MOST)
         left_behind = await self._left_behind(taken_over_s)

@@ -12,7 +12,7 @@ from handoff.desk.accounts import Accounts
 from handoff.escalation.on_call import Person
 from handoff.legs.softphones import Softphones
 from handoff.legs.steps import Leg, Legs
-from handoff.queue.handovers import Part
+from handoff.queue.handovers import Handovers, Part
 from handoff.queue.steps import NotHeld, Queue
 from helpline.channel import Channel
 from helpline.conversation.log import Conversations
@@ -44,6 +44,7 @@ class Ringing:
         self._callbacks = Callbacks(conversations)
         self._accounts = Accounts(conversations.redis, conversations.vault, conversations.cell)
         self._legs = Legs(conversations)
+        self._handovers = Handovers(conversations)
         self._softphones = Softphones(conversations)
         self._ring = Ring(client)
 
@@ -67,13 +68,13 @@ class Ringing:
         id = ConversationId(command.conv)
         match command.sentence:
             case Leg.MUTE | Leg.UNMUTE:
-                room, end = await self._ends(id, "leg")
+                room, end, muted = await self._held(id, "room", "leg", "muted")
                 if room and end:
-                    await self._ring.mute(room, end, on=command.sentence == Leg.MUTE)
+                    await self._ring.mute(room, end, on=muted == "1")
             case Leg.LOOK:
                 await self._look(id, int(command.args.get("epoch", 0)))
             case Leg.PART:
-                await self._change_part(id, str(command.args["call"]), Part(str(command.args["part"])))
+                await self._change_part(id, who)
             case Leg.DROP:
                 await self._ring.hang_up(str(command.args["call"]))
             case Leg.GUEST:
@@ -82,21 +83,24 @@ class Ringing:
                 await self._ring_holder(command, id, who)
 
     async def _look(self, id: ConversationId, epoch: int) -> None:
-        _, end = await self._ends(id, "leg")
+        (end,) = await self._held(id, "leg")
         if end and await self._ring.is_over(end):
             await self._legs.go_back(id, await self._legs.over(id, end, epoch))
 
-    async def _change_part(self, id: ConversationId, end: str, part: Part) -> None:
-        room, coached = await self._ends(id, "leg")
-        if room:
-            await self._ring.take_part(
-                room, end, muted=part is Part.LISTEN, coach=coached if part is Part.WHISPER else None
-            )
+    async def _change_part(self, id: ConversationId, who: CounsellorId) -> None:
+        room, holder, leg, beside = await self._held(id, "room", "counsellor", "leg", f"guest_call:{who}")
+        part = (await self._handovers.guests(id)).get(who)
+        if holder == who:
+            part, beside = Part.JOIN, leg
+        if room and beside and part is not None:
+            coach = leg if part is Part.WHISPER else None
+            await self._ring.take_part(room, beside, muted=part not in {Part.WHISPER, Part.JOIN}, coach=coach)
 
     async def _ring_holder(self, command: Command, id: ConversationId, who: CounsellorId) -> None:
         """Who cannot be reached gives it back: the caller is not left waiting."""
         epoch = int(command.args.get("epoch", 0))
-        if (await self._conversations.get(id)).epoch != epoch:
+        (answered,) = await self._held(id, "leg_epoch")
+        if (await self._conversations.get(id)).epoch != epoch or answered == str(epoch):
             return
         try:
             in_browser = command.sentence != Leg.TELEPHONE
@@ -124,30 +128,32 @@ class Ringing:
 
     async def _of_caller(self, command: Command) -> None:
         id = ConversationId(command.conv)
-        room, end = await self._ends(id, "call")
+        room, end, held, bridged, leg = await self._held(id, "room", "call", "held", "bridged", "leg")
         if not end:
             return  # the call has ended
+        turn = str(_LATER_TURNS + int(command.args.get("epoch", 0)))
         match command.sentence:
-            case Leg.HOLD if room:
-                await self._ring.hold(room, end, self._at("held", conversation=id))
-            case Leg.UNHOLD if room:
-                await self._ring.hold(room, end, None)
-            case Leg.BRIDGE | Leg.BACK:
-                turn = str(_LATER_TURNS + int(command.args.get("epoch", 0)))
-                await self._ring.move(end, self._at(command.sentence, turn=turn))
+            case Leg.HOLD | Leg.UNHOLD if room:
+                await self._ring.hold(room, end, self._at("held", conversation=id) if held == "1" else None)
+            # Who is in the conference by now would be taken out of it, and it ends with them.
+            case Leg.BRIDGE if bridged != "1" and leg:
+                await self._ring.move(end, self._at(Leg.BRIDGE, turn=turn))
+            case Leg.BACK if bridged != "1":
+                await self._ring.move(end, self._at(Leg.BACK, turn=turn))
 
-    async def _ends(self, id: ConversationId, which: str) -> tuple[str, str]:
-        """The conference, and the caller's ("call") or counsellor's ("leg") end of it; "" for what is not there."""
-        held = await self._conversations.redis.hmget(self._conversations.keys.conversation(id), ["room", which])
-        room, end = ("" if one is None else as_text(one) for one in held)
-        return room, end
+    async def _held(self, id: ConversationId, *fields: str) -> tuple[str, ...]:
+        """What is kept of the call (`legs/lua/ends.lua`) now, which may be another than when it was asked; "" = nothing."""
+        held = await self._conversations.redis.hmget(self._conversations.keys.conversation(id), list(fields))
+        return tuple("" if one is None else as_text(one) for one in held)
 
     async def _call_back(self, command: Command) -> None:
         id = ConversationId(command.conv)
         number = await self._callbacks.number(id)
-        if number is not None and is_time(await self._conversations.get(id), await self._queue.now()):
+        (reached,) = await self._held(id, "callback_reached")
+        due = reached != "1" and is_time(await self._conversations.get(id), await self._queue.now())
+        if number is not None and due:
             ours = own_number(self._numbers, Channel.VOICE)
-            await self._ring.call(ours.number, number, self._at("called", conversation=id))
+            await self._ring.call(ours.number, number, self._at("called", conversation=id), ended=self._at("status"))
 
     def _at(self, path: str, **query: str) -> str:
         return webhook(self._settings, f"voice/{path}", **query)

@@ -1,6 +1,7 @@
 """Who waits by text is told where they stand and how long it may take: no page shows it to them."""
 
-import contextlib
+import structlog
+from redis.exceptions import RedisError
 
 from handoff.queue.steps import Queue
 from handoff.waits import wait
@@ -8,6 +9,8 @@ from helpline.conversation.log import ConversationClosed, Conversations, NoConve
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind
 from helpline.ids import ConversationId, MessageId
 from helpline.store.values import as_text
+
+_log = structlog.get_logger()
 
 
 class WaitTexts:
@@ -23,8 +26,14 @@ class WaitTexts:
         told = 0
         for member in list(await redis.smembers(untold))[:at_most]:
             id = ConversationId(as_text(member))
-            with contextlib.suppress(NoConversation, ConversationClosed):
+            try:
                 told += await self._tell(id)
+            except (NoConversation, ConversationClosed):
+                pass
+            except (RedisError, OSError):
+                raise
+            except Exception as fault:  # noqa: BLE001 -- one conversation's fault must not hold up those behind it
+                _log.error("job_failed", component="wait texts", exc_info=fault)
             await redis.srem(untold, id)
         return told
 

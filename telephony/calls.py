@@ -20,9 +20,12 @@ class Ring:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    async def call(self, sender: str, to: str, url: str) -> None:
-        """Ring somebody up; `url` says what they hear. Raises `PassingError`, `PermanentError`."""
-        await ask(lambda: self._client.calls.create(to=to, from_=sender, url=url, method="POST", timeout=RING_S))
+    async def call(self, sender: str, to: str, url: str, *, ended: str | None = None) -> None:
+        """Ring somebody up; `url` says what they hear, `ended` hears of the end. Raises `PassingError`, `PermanentError`."""
+        heard = {} if ended is None else {"status_callback": ended, "status_callback_method": "POST"}
+        await ask(
+            lambda: self._client.calls.create(to=to, from_=sender, url=url, method="POST", timeout=RING_S, **heard)
+        )
 
     async def call_staff(self, sender: str, to: str, url: str, *, progress: str) -> None:
         """Ring a counsellor up, at a number or at "client:...". `url` asks whether it is really they, and puts them into the

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import requests
@@ -16,6 +17,9 @@ TIMEOUT_S = 10.0
 API = "https://api.twilio.com"
 _PASSING = frozenset({20429, 20500, 20503, 30001, 30008, 14107})
 """Too many requests, Twilio's own faults, queue overflow: may work later (twilio.com/docs/api/errors)."""
+
+# More than all outboxes ask at a time: a Twilio that is slow over texts must not keep a telephone from ringing.
+_THREADS = ThreadPoolExecutor(32, thread_name_prefix="twilio")
 
 T = TypeVar("T")
 
@@ -47,7 +51,7 @@ async def ask(call: Callable[[], T]) -> T:
         PassingError: may work later; where the connection broke, nobody knows whether it was done. PermanentError.
     """
     try:
-        return await asyncio.to_thread(call)
+        return await asyncio.get_running_loop().run_in_executor(_THREADS, call)
     except TwilioRestException as refused:
         if refused.status >= 500 or refused.status == 429 or refused.code in _PASSING:
             raise PassingError from None

@@ -92,6 +92,9 @@ async def leg(parts: Parts, parameters: Parameters) -> Response:
         if is_unanswered and await parts.legs.ask(id, Leg.TELEPHONE, epoch):
             return Response(status_code=204)
         await parts.legs.go_back(id, await parts.legs.over(id, sid_of(parameters), epoch))
+    elif parameters.get("CallStatus") in OVER and "who" in parameters.query:  # a colleague who took part
+        id = conversation_of(parameters)
+        await parts.legs.go_back(id, await parts.legs.left(id, sid_of(parameters)))
     return Response(status_code=204)
 
 

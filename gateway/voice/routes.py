@@ -96,12 +96,14 @@ def once(what: str, step: Step) -> Webhook:
 async def _once(parts: Parts, call: Call, parameters: Parameters, what: str, step: Step) -> Response:
     said = _said(parameters)
     name = f"{what}:{said.turn}"
+    # A call that was moved comes with another count. No turn is used twice: what is said in it would be taken for known.
+    call = call.now(turn=max(call.stands.turn, said.turn))
     if not await parts.calls.take_turn(call.sid, name):
         return await _same_again(parts, call, name, said)
     before = call.stands.conversation
     conversation = await parts.conversations.get(before)
     dialogue = Dialogue(parts, call, conversation, caller_number(parameters.get("From")))
-    await step(dialogue, said)
+    await step(dialogue, said._replace(turn=call.stands.turn))
     document = str(dialogue.voice)
     await parts.calls.keep(dialogue.call)
     await parts.calls.keep_answer(call.sid, name, before, document)
@@ -181,7 +183,7 @@ async def status(parts: Parts, parameters: Parameters) -> Response:
     call = await parts.calls.find(sid_of(parameters))
     if call is not None and parameters.get("CallStatus") in _OVER:
         try:
-            await parts.conversations.left(call.stands.conversation, "ended")
+            await parts.conversations.left(call.stands.conversation, "ended", call.sid)
         except (NoConversation, ConversationClosed):
             _log.info("call_over_already")
         await parts.calls.end(call)

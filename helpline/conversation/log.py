@@ -218,9 +218,12 @@ class Conversations:
         """The caller is there; a parked conversation returns to the line."""
         return await self._touched(id, "seen")
 
-    async def left(self, id: ConversationId, how: str) -> Standing:
-        """The caller left, "quickly" or "ended"; the place in line stays."""
-        return await self._touched(id, "left", how)
+    async def left(self, id: ConversationId, how: str, call: str = "") -> Standing:
+        """The caller left, "quickly" or "ended"; the place in line stays.
+
+        `call`: the end of this call, by Twilio's id, which says nothing of who goes on another way since.
+        """
+        return await self._touched(id, "left", how, call)
 
     async def set_language(self, id: ConversationId, language: Language) -> Standing:
         return await self._touched(id, "language", language)

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any, cast
 
 import msgspec
 import pytest
@@ -303,3 +304,23 @@ async def test_without_a_telephone_network_nobody_is_told_that_somebody_on_call_
     assert "notice-nobody-on-duty" in said
     assert "notice-on-call" not in said
     assert await redis.exists("{main}:outbox", "{main}:outbox:urgent") == 0
+
+
+async def test_a_message_that_cannot_be_scored_holds_up_none_behind_it(
+    conversations: Conversations, engine: TriageEngine, write: Callable[..., Draft], redis: Redis
+) -> None:
+    bad, good = await untriaged(conversations, write("one")), await untriaged(conversations, write("he has a gun"))
+
+    class Fails:
+        def triage(self, text: str, **more: Any) -> Any:
+            if text == "one":
+                raise ValueError
+            return engine.triage(text, **more)
+
+    rescoring = Rescoring(conversations, lambda: cast(TriageEngine, Fails()))
+    await redis.zadd("{main}:untriaged", dict.fromkeys(await redis.zrange("{main}:untriaged", 0, 0), 1))
+    await rescoring.run()
+    assert [(await conversations.get(id)).level >= 3 for id in (bad, good)] == [False, True]
+    (left,) = await redis.zrange("{main}:untriaged", 0, -1)
+    assert left.decode().startswith(bad)
+    assert await rescoring.run() == 0, "it is tried again after a while"

@@ -5,10 +5,12 @@ import pytest
 from handoff.desk.accounts import Accounts, NewAccount, Role
 from handoff.queue.handovers import Handovers, NotInvited, Part
 from handoff.queue.steps import Counsellor, NotHeld
+from helpline.conversation.log import NoConversation
 from helpline.conversation.records import Conversation, State
 from helpline.conversation.records import Line as OnTheLine
 from helpline.language import Language
 from helpline.numbers import PhoneNumber
+from tests.handoff.conftest import exclude
 from tests.twilio.conftest import Line
 from tests.twilio.staff import (
     ROOM,
@@ -17,6 +19,7 @@ from tests.twilio.staff import (
     connected,
     counsellor_with_phone,
     lapse,
+    leg_over,
     picked_up,
     rung,
 )
@@ -156,3 +159,40 @@ async def test_who_takes_over_a_call_in_which_they_take_part_is_not_rung_again(l
     assert (now.state, now.counsellor, now.line) == (State.HUMAN, lin.id, OnTheLine.TALKING)
     await conference(line, conversation, "participant-leave", guest.sid)
     assert (await line.conversations.get(conversation.id)).state is State.WAITING
+
+
+async def test_a_part_that_comes_late_is_the_part_of_now(line: Line, phone: Telephone) -> None:
+    conversation, _, _ = await connected(line, phone)
+    handovers, lin, guest = await beside(line, conversation, Part.LISTEN)
+    await handovers.take_part(conversation.id, lin, Part.JOIN)
+    await handovers.take_part(conversation.id, lin, Part.LISTEN)
+    await line.outbox.run()
+    assert [(one["end"], one["Muted"]) for one in line.exchange.told] == [(guest.sid, "true")] * 2
+
+
+async def test_whoever_is_kept_out_since_hears_the_call_no_longer_and_is_not_rung_again(
+    line: Line, phone: Telephone
+) -> None:
+    conversation, _, _ = await connected(line, phone)
+    _, lin, guest = await beside(line, conversation, Part.LISTEN)
+    await exclude(line.conversations, conversation.id, f"counsellor:{lin.id}")
+    for _ in range(2):
+        await line.outbox.run()
+    assert line.exchange.calls[guest.sid] == "completed"
+    with pytest.raises(NoConversation):
+        await line.legs.call_in(conversation.id, lin.id)
+
+
+async def test_a_colleague_whose_telephone_is_down_already_is_rung_when_they_take_over(
+    line: Line, phone: Telephone
+) -> None:
+    conversation, _, amina = await connected(line, phone)
+    handovers, lin = Handovers(line.conversations), await supervisor(line)
+    await at_their_desk(line, lin)
+    await handovers.take_part(conversation.id, lin, Part.LISTEN)
+    await line.legs.call_in(conversation.id, lin.id)
+    call = await rung(line)
+    await picked_up(line, call)
+    await leg_over(line, call, "completed")
+    await handovers.transfer(conversation.id, amina.id, lin.id, at_once=True)
+    assert (await rung(line))["To"] == "+15550100079"

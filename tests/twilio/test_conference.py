@@ -3,17 +3,19 @@
 import asyncio
 from collections.abc import AsyncIterator
 
+import msgspec
 import pytest
 
 from handoff.desk.accounts import Accounts
-from handoff.legs.steps import Control, NoLine
+from handoff.legs.steps import Control, Leg, NoLine
 from handoff.queue.handovers import Handovers
 from handoff.queue.steps import NotHeld
+from helpline.conversation.records import Author, Conversation, State
 from helpline.conversation.records import Line as OnTheLine
-from helpline.conversation.records import State
 from helpline.conversation.sessions import Sessions
 from helpline.language import Language
 from helpline.presence import now_ms
+from telephony.commands import Command, What
 from tests.twilio.conftest import OURS, Line
 from tests.twilio.staff import (
     ROOM,
@@ -26,6 +28,7 @@ from tests.twilio.staff import (
     lapse,
     leg_over,
     picked_up,
+    put_through,
     rung,
 )
 from tests.twilio.telephone import Telephone
@@ -131,7 +134,7 @@ async def test_a_counsellor_mutes_themselves_and_not_the_caller(line: Line, phon
     conversation, staff, counsellor = await connected(line, phone)
     for what in (Control.MUTE, Control.MUTE, Control.UNMUTE):
         await line.legs.control(conversation.id, counsellor.id, what, conversation.epoch)
-    await line.outbox.run()
+        await line.outbox.run()
     assert [(one["end"], one["Muted"]) for one in line.exchange.told] == [(staff.sid, "true"), (staff.sid, "false")]
 
 
@@ -306,3 +309,97 @@ async def test_a_colleague_who_is_not_on_the_telephone_yet_loses_it_with_their_b
     await Handovers(line.conversations).transfer(conversation.id, amina.id, noor.id, at_once=True)
     await lapse(line)
     assert (await line.conversations.get(conversation.id)).state is State.WAITING
+
+
+async def again(line: Line, what: Leg, conversation: Conversation, to: str) -> None:
+    """A command that was executed comes once more, as when its keeper died before it could say so."""
+    command = Command("again", What.CALL, to, conversation.id, what, {"epoch": conversation.epoch})
+    await line.conversations.redis.xadd("{main}:outbox:urgent", {"command": msgspec.json.encode(command)})
+    await line.outbox.run()
+
+
+@pytest.mark.parametrize("what", [Leg.BRIDGE, Leg.BACK])
+async def test_who_is_talking_is_moved_by_no_command_that_comes_late(line: Line, phone: Telephone, what: Leg) -> None:
+    conversation, _, _ = await connected(line, phone)
+    await again(line, what, conversation, "caller")
+    assert line.exchange.moved == []
+
+
+@pytest.mark.parametrize("what", [Leg.JOIN, Leg.TELEPHONE])
+async def test_a_counsellor_who_has_picked_up_is_not_rung_again(line: Line, phone: Telephone, what: Leg) -> None:
+    conversation, _, counsellor = await connected(line, phone)
+    await again(line, what, conversation, f"counsellor:{counsellor.id}")
+    assert line.exchange.rung == []
+    assert (await line.conversations.get(conversation.id)).counsellor == counsellor.id
+
+
+async def test_nobody_is_moved_into_a_conference_that_the_counsellor_has_left(line: Line, phone: Telephone) -> None:
+    conversation, staff, _ = await connected(line, phone)
+    await conference(line, conversation, "participant-leave", staff.sid)
+    await line.outbox.run()
+    line.exchange.moved.clear()
+    await again(line, Leg.BRIDGE, conversation, "caller")
+    assert line.exchange.moved == []
+
+
+async def test_a_line_that_was_taken_up_again_is_held_by_no_command_that_comes_late(
+    line: Line, phone: Telephone
+) -> None:
+    conversation, _, _ = await connected(line, phone)
+    await again(line, Leg.HOLD, conversation, "caller")
+    assert [one["Hold"] for one in line.exchange.told] == ["false"]
+
+
+async def test_what_a_caller_says_after_the_second_counsellor_left_is_heard(line: Line, phone: Telephone) -> None:
+    conversation, staff, counsellor = await connected(line, phone)
+
+    async def left_again() -> None:
+        await conference(line, conversation, "participant-leave", staff.sid)
+        await line.outbox.run()
+        await phone.move_to(line.exchange.moved.pop()[1])
+
+    await left_again()
+    for _ in range(12):
+        await phone.stay_silent()
+    conversation, staff = await put_through(line, phone, counsellor)
+    await left_again()
+    await phone.speak("he has a knife and is at my door")
+    heard = [one.body.text for one in await line.entries(conversation.id) if one.author is Author.CALLER]
+    assert "he has a knife and is at my door" in heard
+    assert (await line.conversations.get(conversation.id)).level == 4
+
+
+async def test_a_chat_that_was_a_call_is_held_by_whoever_has_no_telephone(line: Line, phone: Telephone) -> None:
+    conversation, staff, counsellor = await connected(line, phone)
+    sessions = Sessions(line.conversations)
+    await sessions.resume(await sessions.return_code(conversation.id))
+    await phone.hang_up()
+    await conference(line, conversation, "participant-leave", phone.sid)
+    await conference(line, conversation, "participant-leave", staff.sid)
+    await line.queue.release(conversation.id, counsellor.id)
+    other = await counsellor_with_phone(line, "noor", None)
+    claim = await line.queue.claim_next(other)
+    assert claim is not None
+    await line.outbox.run()
+    assert (await line.conversations.get(conversation.id)).counsellor == other.id
+    assert line.exchange.rung == []
+
+
+async def test_who_goes_on_at_the_page_has_not_gone_when_the_telephone_is_put_down(
+    line: Line, phone: Telephone
+) -> None:
+    await in_line(phone)
+    conversation = await line.only()
+    sessions = Sessions(line.conversations)
+    await sessions.resume(await sessions.return_code(conversation.id))
+    await phone.hang_up()
+    assert (await line.conversations.get(conversation.id)).left == ""
+
+
+async def test_who_mutes_themselves_mutes_nobody_who_takes_over(line: Line, phone: Telephone) -> None:
+    conversation, _, amina = await connected(line, phone)
+    await line.legs.control(conversation.id, amina.id, Control.MUTE, conversation.epoch)
+    noor = await counsellor_with_phone(line, "noor", "+15550100078")
+    await at_their_desk(line, noor)
+    await Handovers(line.conversations).transfer(conversation.id, amina.id, noor.id, at_once=True)
+    assert not (await line.conversations.get(conversation.id)).muted

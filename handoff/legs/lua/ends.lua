@@ -16,7 +16,7 @@ local function ask_leg(id, conv, what, to, args)
   args.epoch = conv.epoch
   send_out({id = 'leg:' .. id .. ':' .. conv.epoch .. ':' .. what, kind = 'call', to = to, conv = id, sentence = what,
             args = args}, now_ms())
-  audit('leg_' .. what, id, to == 'caller' and '' or conv.counsellor, conv.epoch, '')
+  audit('leg_' .. what, id, string.match(to, '^counsellor:(.*)$') or '', conv.epoch, '')
 end
 
 -- Where the telephone in their browser was not answered: their own, once for each holding.
@@ -36,21 +36,23 @@ local function ask_join(id, conv)
   return true
 end
 
--- `part`: listen, whisper or join. Nothing is to be done for who takes part at the desk alone.
-local function change_part(id, conv, who, part)
+-- Nothing is to be done for who takes part at the desk alone.
+local function change_part(id, conv, who)
   local call = conv['guest_call:' .. who]
-  if call then ask_leg(id, conv, 'part', 'counsellor:' .. who, {call = call, part = part}) end
+  if call then ask_leg(id, conv, 'part', 'counsellor:' .. who, {call = call}) end
 end
 
 -- Whoever takes over what they took part in by telephone is there already, and is heard by both from now on.
 local function stay_on(id, conv, who)
   local field = 'guest_call:' .. who
   if not conv[field] then return false end
-  change_part(id, conv, who, 'join')
+  change_part(id, conv, who)
   set(id, conv, 'leg', conv[field])
   set(id, conv, 'leg_epoch', conv.epoch)
   set(id, conv, 'leg_asked', conv.epoch)
   redis.call('HDEL', conv_key(id), field)
+  -- Whether it is still there, nobody may have said.
+  ask_leg(id, conv, 'look', 'counsellor:' .. who)
   return true
 end
 

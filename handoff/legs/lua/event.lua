@@ -11,7 +11,7 @@ if not conv then return answer({mine = false}) end
 
 local function guest_picked_up(who)
   local part = redis.call('HGET', conv_key(id) .. ':guests', who)
-  if not conv.leg or not part or part == 'invited' then return answer({mine = false}) end
+  if not conv.leg or not part or part == 'invited' or is_kept_out(conv, who) then return answer({mine = false}) end
   if conv['guest_call:' .. who] ~= sid then hang_up_guest(id, conv, who) end
   set(id, conv, 'guest_call:' .. who, sid)
   return answer({mine = true})

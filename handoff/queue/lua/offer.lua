@@ -13,8 +13,13 @@ if conv.state ~= 'waiting' then return refuse('taken') end
 local kind = kind_of(conv)
 local class, score = string.sub(conv.line, 6, 6), tonumber(redis.call('ZSCORE', key(conv.line), id))
 -- Whether somebody of this kind, who is there, comes before it for this counsellor. Who has put the telephone down stays in line
--- and asks for nobody: they hold up no offer. LOOKED_AT of each line are looked at.
-local LOOKED_AT = 20
+-- and asks for nobody: they hold up no offer. Nor does whose end nobody has reported: who is there is heard of with every turn of
+-- the call. LOOKED_AT of each line are looked at.
+local LOOKED_AT, THERE_MS = 20, 90000
+local function is_there(other)
+  local told = redis.call('HMGET', conv_key(other), 'left', 'seen')
+  return (told[1] or '') == '' and now - tonumber(told[2] or 0) < THERE_MS
+end
 local function would_overtake(one)
   for _, line in ipairs(redis.call('SMEMBERS', key('wait:index'))) do
     local may, its_kind = may_take(line, one)
@@ -22,7 +27,7 @@ local function would_overtake(one)
     local before = its_class == class and '(' .. string.format('%.0f', score) or its_class == '4' and '+inf'
     if may and its_kind == kind and before then
       for _, other in ipairs(redis.call('ZRANGEBYSCORE', key(line), '-inf', before, 'LIMIT', 0, LOOKED_AT)) do
-        if (redis.call('HGET', conv_key(other), 'left') or '') == '' then return true end
+        if is_there(other) then return true end
       end
     end
   end

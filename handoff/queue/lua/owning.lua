@@ -24,6 +24,7 @@ local function own(id, conv, counsellor, now, policy, step, detail, notice)
   count('claimed')
   redis.call('HINCRBY', key('counters'), 'wait_ms_total', now - tonumber(conv.arrival or now))
   -- Already on the telephone with a colleague: whoever takes over is rung up, or is there, and the caller stays in the conference.
+  redis.call('HDEL', conv_key(id), 'muted')
   if conv.bridged ~= '1' then hang_up_guest(id, conv, counsellor)
   elseif not stay_on(id, conv, counsellor) then ask_join(id, conv) end
   wake_conversation(id)
@@ -86,9 +87,7 @@ local function held_by(id, counsellor, epoch)
   local conv, why_not = load_conversation(id)
   if not conv then return nil, why_not end
   if conv.state ~= 'human' or conv.counsellor ~= counsellor then
-    local told = redis.call('HGET', key('duty'), counsellor)
-    local is_kept_out = is_excluded(conv.exclusions, set_of(told and cjson.decode(told).tags or {'counsellor:' .. counsellor}))
-    return nil, is_kept_out and 'missing' or 'not_yours'
+    return nil, is_kept_out(conv, counsellor) and 'missing' or 'not_yours'
   end
   if epoch ~= '' and tonumber(epoch) ~= conv.epoch then return nil, 'stale' end
   return conv

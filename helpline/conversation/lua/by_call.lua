@@ -17,9 +17,8 @@ if conv.session and conv.session ~= '' then
 end
 end_text_route(id, conv)
 set(id, conv, 'channel', 'voice')
+forget_call(id, conv)
 set(id, conv, 'call', ARGV[3])
--- Nothing of an earlier call is left of it.
-redis.call('HDEL', conv_key(id), 'bridged', 'leg', 'leg_epoch', 'leg_asked', 'telephone_asked', 'bridge_asked', 'held', 'muted', 'room')
 set(id, conv, 'seen', now)
 if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end
 if is_in_line(conv) then stand_in_line(id, conv, policy) end

@@ -18,7 +18,7 @@ if conv.session and conv.session ~= '' and conv.session ~= ARGV[3] then
 end
 if conv.channel ~= 'web' then
   end_text_route(id, conv)
-  redis.call('HDEL', conv_key(id), 'call')
+  forget_call(id, conv)
   set(id, conv, 'channel', 'web')
   if is_in_line(conv) then stand_in_line(id, conv, policy) end
 end

@@ -21,7 +21,7 @@ end
 if conv.route and conv.route ~= index and redis.call('GET', key('text:' .. conv.route)) == id then
   redis.call('DEL', key('text:' .. conv.route))
 end
-redis.call('HDEL', conv_key(id), 'call')
+forget_call(id, conv)
 set(id, conv, 'channel', ARGV[4])
 set(id, conv, 'ours', ARGV[5])
 set(id, conv, 'peer', ARGV[6])

@@ -1,6 +1,6 @@
 -- uses: prelude log place
 -- Signs of life and wishes of a caller that are not messages.
--- ARGV: 1 policy (JSON), 2 conversation id, 3 what: "seen", "left" (4: how), "language" (4: code), "english", "ask_human", "shred", "close",
+-- ARGV: 1 policy (JSON), 2 conversation id, 3 what: "seen", "left" (4: how, 5: Twilio's id of the call that ended, "" = any way), "language" (4: code), "english", "ask_human", "shred", "close",
 --       "raise" (4: level, 5: categories, 6: entry of the message, "" = none: then it belongs to no row of messages)
 -- Answers {state, epoch, level}, for "raise" also {counted}: the level of the message together with those before it. Refuses: missing, newer, closed.
 local policy, id, what, value = cjson.decode(ARGV[1]), ARGV[2], ARGV[3], ARGV[4]
@@ -16,9 +16,11 @@ if what == 'seen' then
   set(id, conv, 'seen', now)
   come_back(id, conv, policy, now, false)
 elseif what == 'left' then
-  set(id, conv, 'left', value)
-  set(id, conv, 'seen', 0)
-  wake_conversation(id)
+  if ARGV[5] == '' or ARGV[5] == conv.call then
+    set(id, conv, 'left', value)
+    set(id, conv, 'seen', 0)
+    wake_conversation(id)
+  end
 elseif what == 'language' then
   set(id, conv, 'chosen', 1)
   if value ~= conv.language then

@@ -82,6 +82,12 @@ local function is_excluded(exclusions, tags)
   return false
 end
 
+-- Whether the caller keeps out this counsellor. Of who is not at a desk no more is known than who they are.
+local function is_kept_out(conv, who)
+  local told = redis.call('HGET', key('duty'), who)
+  return is_excluded(conv.exclusions, set_of(told and cjson.decode(told).tags or {'counsellor:' .. who}))
+end
+
 -- Whether it may wait for this one counsellor: at a desk, at work, and not kept out by the caller.
 local function may_be_kept_for(conv, who, now)
   if tonumber(redis.call('ZSCORE', key('presence'), who) or 0) <= now then return false end
@@ -202,6 +208,13 @@ local function end_alarm(id, conv)
   conv.stage, conv.due = nil, nil
 end
 
+-- It was raised, or acknowledged, for a lesser danger: everybody hears of it again, and the next is asked no later than for that.
+local function hasten_alarm(id, conv, policy, now)
+  if not conv.stage then return end
+  redis.call('ZADD', key('alerted'), now, id)
+  set(id, conv, 'due', string.format('%.0f', math.min(tonumber(conv.due or now), now + policy.alert_level4_s * 1000)))
+end
+
 -- A person's word, and the end of a row: the level that others' messages may raise again.
 local function lower_level(id, conv, policy, level, who)
   if level >= conv.level then return end
@@ -216,7 +229,10 @@ end
 local function raise_level(id, conv, policy, now, level)
   if level > conv.level then
     set(id, conv, 'level', level)
-    if level >= policy.human_at_level then set(id, conv, 'urgent_at', now) end
+    if level >= policy.human_at_level then
+      set(id, conv, 'urgent_at', now)
+      hasten_alarm(id, conv, policy, now)
+    end
     if is_in_line(conv) then stand_in_line(id, conv, policy) end
     audit('raise', id, '', conv.epoch, tostring(level))
   end
@@ -238,14 +254,6 @@ end
 
 local function add_categories(id, conv, categories) add_to_list(id, conv, 'categories', categories) end
 
--- Who must not see it. Nobody is let in again by a later step; whoever sees the lines has to look again.
-local function add_exclusions(id, conv, policy, named)
-  if not add_to_list(id, conv, 'exclusions', named) then return end
-  if (conv.reserved or '') ~= '' and not may_be_kept_for(conv, conv.reserved, now_ms()) then unreserve(id, conv) end
-  if is_in_line(conv) then stand_in_line(id, conv, policy) end
-  wake_queue()
-end
-
 -- Whoever takes part no longer hears the call no longer: it is on the telephone as it is at the desk.
 local function hang_up_guest(id, conv, who)
   local field = 'guest_call:' .. who
@@ -254,6 +262,27 @@ local function hang_up_guest(id, conv, who)
             sentence = 'drop', args = {call = conv[field]}}, now_ms())
   conv[field] = nil
   redis.call('HDEL', conv_key(id), field)
+end
+
+-- Who must not see it. Nobody is let in again by a later step; whoever sees the lines has to look again.
+local function add_exclusions(id, conv, policy, named)
+  if not add_to_list(id, conv, 'exclusions', named) then return end
+  if (conv.reserved or '') ~= '' and not may_be_kept_for(conv, conv.reserved, now_ms()) then unreserve(id, conv) end
+  for _, who in ipairs(redis.call('HKEYS', conv_key(id) .. ':guests')) do
+    if is_kept_out(conv, who) then hang_up_guest(id, conv, who) end
+  end
+  if is_in_line(conv) then stand_in_line(id, conv, policy) end
+  wake_queue()
+end
+
+-- Nothing of a call is left: the conversation goes on another way, or by another call.
+local CALL = {'call', 'bridged', 'leg', 'leg_epoch', 'leg_asked', 'telephone_asked', 'bridge_asked', 'held', 'muted', 'room', 'looked'}
+local function forget_call(id, conv)
+  for field in pairs(conv) do
+    if string.sub(field, 1, 11) == 'guest_call:' then hang_up_guest(id, conv, string.sub(field, 12)) end
+  end
+  redis.call('HDEL', conv_key(id), unpack(CALL))
+  for _, field in ipairs(CALL) do conv[field] = nil end
 end
 
 -- Reservation, offer, transfer and guests end when it goes to somebody, or nowhere.

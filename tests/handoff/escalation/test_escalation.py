@@ -364,3 +364,18 @@ async def test_everybody_at_a_desk_hears_of_it_but_who_is_kept_out(
     assert (await queue.alerts(msgspec.structs.replace(speaks_no_arabic, tags=("nairobi",)))).count == 0
     await queue.claim_next(at_desk)
     assert (await queue.alerts(speaks_no_arabic)).count == 0
+
+
+async def test_a_danger_that_grows_after_somebody_said_they_come_alarms_again(
+    escalation: Escalation, conversations: Conversations, call: Call, set_clock: SetClock, redis: Redis
+) -> None:
+    await set_clock(START)
+    id = await call(3)
+    for _ in range(2):
+        await escalation.escalate()
+    assert await escalation.acknowledge(1) == 1
+    await set_clock(START + 10_000)
+    await conversations.raise_level(id, 4)
+    assert await redis.zscore("{main}:alerted", id) == START + 10_000
+    await set_clock(START + 10_000 + POLICY.alert_level4_s * 1000)
+    assert await escalation.escalate() == Escalated(0, 1, 0)

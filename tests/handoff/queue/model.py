@@ -7,6 +7,7 @@ from helpline.policy import Policy
 
 POLICY = Policy()
 HIGH, IMMINENT = 3, 4
+THERE_MS = 90_000
 
 
 class Refused(Exception):
@@ -267,7 +268,7 @@ class Model:
             and self.room(one)[it.kind] > 0
             and not any(other.offered_to == one.id for other in self.conversations.values())
             and one.id not in it.declined
-            and next(other for other in self.line(one) if other is it or (other.kind == it.kind and other.seen)) is it
+            and next(other for other in self.line(one) if other is it or self._is_there(other, it.kind)) is it
         ]
         if not may:
             it.declined = set()
@@ -276,6 +277,9 @@ class Model:
         it.state, it.offered_to, it.offered_until = "offered", chosen, self.now + POLICY.offer_s * 1000
         self.idle[chosen] = self.now
         return chosen
+
+    def _is_there(self, it: Conversation, kind: str) -> bool:
+        return it.kind == kind and self.now - it.seen < THERE_MS
 
     def answer_offer(self, one: Counsellor, id: str, *, accepts: bool) -> int:
         it = self.conversations[id]
@@ -303,7 +307,8 @@ class Model:
         it = self._held_by(id, who)
         if to == who:
             raise Refused("not_served")
-        if not self.at_desk(to):
+        on_break = self.states.get(to) in (DutyState.BREAK, DutyState.OFFLINE)
+        if not self.at_desk(to) or (at_once and on_break):
             raise Refused("away")
         colleague = self.counsellors[to]
         if it.excludes(colleague) or self.room(colleague)[it.kind] < 1:

@@ -154,3 +154,14 @@ async def test_who_has_put_the_telephone_down_holds_up_no_offer(
     await conversations.left(gone, "ended")
     await queue.renew(counsellor)
     assert await offers.offer(here) is not None
+
+
+async def test_whose_end_nobody_has_reported_holds_up_no_offer(
+    queue: Queue, offers: Offers, counsellor: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    await call(4, channel=Channel.VOICE)
+    await set_clock(START + 90_000)
+    here = await call(1, channel=Channel.VOICE)
+    await queue.renew(counsellor)
+    assert await offers.offer(here) is not None
