@@ -129,13 +129,8 @@ class Rescoring:
     async def run(self, at_most: int = 50) -> int:
         """Score those that wait. Returns how many."""
         redis, untriaged = self._conversations.redis, self._conversations.keys("untriaged")
-        members = [
-            as_text(member)
-            for member in await redis.zrange(
-                untriaged, "-inf", await now_ms(redis), byscore=True, offset=0, num=at_most
-            )
-        ]
-        for member in members:
+        due = await redis.zrangebyscore(untriaged, "-inf", await now_ms(redis), start=0, num=at_most)
+        for member in map(as_text, due):
             id, _, entry = member.partition(" ")
             try:
                 await self._score(ConversationId(id), EntryId(entry))
@@ -146,12 +141,13 @@ class Rescoring:
                 await redis.zadd(untriaged, {member: await now_ms(redis) + _AGAIN_MS}, xx=True)
             else:
                 await redis.zrem(untriaged, member)
-        return len(members)
+        return len(due)
 
     async def _score(self, id: ConversationId, entry_id: EntryId) -> None:
         try:
             conversation, entry = await self._conversations.get(id), await self._conversations.entry(id, entry_id)
-            if entry is not None and entry.body.text is not None:
+            is_open = conversation.state is not State.CLOSED  # in one that is closed nobody is in danger
+            if is_open and entry is not None and entry.body.text is not None:
                 await self._raise(conversation, entry, entry.body.text)
         except (NoConversation, ConversationClosed):
             return  # nobody is left to be in danger here

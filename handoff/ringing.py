@@ -27,7 +27,7 @@ from telephony.commands import Command, PermanentError
 from telephony.numbers import Numbers, OwnNumber
 
 _LATER_TURNS = 10_000
-"""Turns of a call that was moved are counted from here: none of them was before."""
+"""Moves of a call are counted from here, two for each epoch: the move itself, and the end of the conference it leads to."""
 
 
 class Ringing:
@@ -131,7 +131,7 @@ class Ringing:
         room, end, held, bridged, leg = await self._held(id, "room", "call", "held", "bridged", "leg")
         if not end:
             return  # the call has ended
-        turn = str(_LATER_TURNS + int(command.args.get("epoch", 0)))
+        turn = str(_LATER_TURNS + 2 * int(command.args.get("epoch", 0)))
         match command.sentence:
             case Leg.HOLD | Leg.UNHOLD if room:
                 await self._ring.hold(room, end, self._at("held", conversation=id) if held == "1" else None)

@@ -28,10 +28,10 @@ class WaitTexts:
             id = ConversationId(as_text(member))
             try:
                 told += await self._tell(id)
-            except (NoConversation, ConversationClosed):
-                pass
             except (RedisError, OSError):
                 raise
+            except (NoConversation, ConversationClosed):
+                _log.info("nobody_to_tell")
             except Exception as fault:  # noqa: BLE001 -- one conversation's fault must not hold up those behind it
                 _log.error("job_failed", component="wait texts", exc_info=fault)
             await redis.srem(untold, id)

@@ -30,7 +30,7 @@ class Stands(msgspec.Struct, frozen=True):
     """How often in a row the caller was asked to wait for an answer."""
     leg_of: int = -1
     """The epoch for which a counsellor's telephone was rung."""
-    turn: int = 0
+    turn: int = -1
     """The highest that was used."""
     unrelayed: bool = False
     """The relay failed: this call goes on by Gather."""

@@ -97,7 +97,7 @@ async def _once(parts: Parts, call: Call, parameters: Parameters, what: str, ste
     said = _said(parameters)
     name = f"{what}:{said.turn}"
     # A call that was moved comes with another count. No turn is used twice: what is said in it would be taken for known.
-    call = call.now(turn=max(call.stands.turn, said.turn))
+    call = call.now(turn=max(call.stands.turn + 1, said.turn))
     if not await parts.calls.take_turn(call.sid, name):
         return await _same_again(parts, call, name, said)
     before = call.stands.conversation
@@ -169,6 +169,7 @@ async def _relay_ended(dialogue: Dialogue, said: Said) -> None:
 
 async def _back(dialogue: Dialogue, said: Said) -> None:
     """The counsellor's line has ended; the caller is in line again, or it is over."""
+    await dialogue.parts.legs.came_back(dialogue.conversation.id)
     if dialogue.conversation.state is State.CLOSED:
         dialogue.voice.say(dialogue.voice.words("voice-goodbye"))
         dialogue.voice.hang_up()

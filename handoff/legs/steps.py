@@ -83,6 +83,10 @@ class Legs:
         """Somebody is in the conference; with the counsellor there, the caller is put through."""
         await self._event(self._cell, id, "joined", end, room)
 
+    async def came_back(self, id: ConversationId) -> None:
+        """The caller is with us, whatever Twilio has said of the conference: who goes now leaves somebody alone."""
+        await self._event(self._cell, id, "back", "", "")
+
     async def left(self, id: ConversationId, end: str) -> LeftAlone | None:
         """Somebody has left the conference. None unless that leaves the caller alone."""
         return _left_alone(await self._event(self._cell, id, "left", end, ""))

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import msgspec
 import pytest
 from redis.asyncio import Redis
+from redis.exceptions import ResponseError
 
 from handoff.escalation.on_call import Person
 from handoff.escalation.steps import Escalation
@@ -175,3 +176,15 @@ async def test_a_fault_in_one_command_undoes_nothing_of_its_neighbours_and_ends_
         await outbox.run()
     ((_, letter),) = await redis.xrange(DEAD)
     assert letter[b"code"] == b"gave_up"
+
+
+async def test_a_store_that_has_forgotten_its_keepers_is_told_of_them_again(
+    redis: Redis, outbox: Outbox, transport: Recorder
+) -> None:
+    await outbox.run()
+    await redis.delete(STREAM)
+    await put(redis, "a")
+    with pytest.raises(ResponseError):
+        await outbox.run()
+    await outbox.run()
+    assert [id for id, _, _ in transport.done] == ["a"]

@@ -1,5 +1,7 @@
 """Who waits by text is told where they stand, in words of their own language."""
 
+from typing import Any
+
 import pytest
 
 from handoff.queue.steps import Counsellor, Queue
@@ -66,3 +68,19 @@ def test_in_every_language_the_range_is_said_and_no_other_number(language: Langu
     said = sentences().say(language, "notice-wait-range", Channel.SMS, ahead=ahead, low=20, high=35)
     assert "20" in said
     assert "35" in said
+
+
+async def test_one_who_cannot_be_told_holds_up_nobody_else(
+    conversations: Conversations, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad, good = await call(1, channel=Channel.SMS), await call(1, channel=Channel.SMS)
+    append = conversations.append
+
+    async def fails_for_one(id: ConversationId, *more: Any) -> Any:
+        if id == bad:
+            raise ValueError
+        return await append(id, *more)
+
+    monkeypatch.setattr(conversations, "append", fails_for_one)
+    await WaitTexts(conversations).run()
+    assert (len(await told(conversations, bad)), len(await told(conversations, good))) == (0, 1)

@@ -66,6 +66,8 @@ class Telephone:
         self.conference = ""
         self.part: dict[str, str] = {}
         """How it takes part in the conference."""
+        self.action = ""
+        """Where it goes on after that."""
         self.dialled = ""
         self.ended = False
 
@@ -114,6 +116,11 @@ class Telephone:
         """Twilio was asked to fetch other instructions for this call."""
         self.listening, self.rest, self.conference = None, [], ""
         await self._ask(_path(url), {"CallStatus": "in-progress"})
+
+    async def end_dial(self) -> None:
+        """The conference is over, and this end of it still there: the Dial's action goes on."""
+        self.conference = ""
+        await self._ask(_path(self.action), {"DialCallStatus": "completed"})
 
     async def hang_up(self) -> None:
         self.ended = True
@@ -185,6 +192,7 @@ class Telephone:
             elif verb.tag == "Dial":
                 room, number = verb.find("Conference"), verb.find("Number")
                 self.conference = room.text or "" if room is not None else ""
+                self.action = verb.get("action", "")
                 self.part = dict(room.attrib) if room is not None else {}
                 self.dialled = number.text or "" if number is not None else ""
                 return

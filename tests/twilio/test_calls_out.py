@@ -13,6 +13,7 @@ from tests.twilio.conftest import CALLER, OURS, Line
 from tests.twilio.staff import (
     claimed,
     counsellor_with_phone,
+    leg_over,
 )
 from tests.twilio.telephone import Telephone
 from tests.twilio.test_voice import say, spoken_with
@@ -47,6 +48,8 @@ async def test_a_call_that_was_asked_for_says_nothing_of_us_before_a_key_is_pres
     callback = (await line.conversations.get(there.id)).callback
     assert callback is not None
     assert callback.reached
+    await leg_over(line, rung, "completed")
+    assert (await line.conversations.get(there.id)).left == "ended"
 
 
 async def test_a_call_that_was_asked_for_and_not_taken_ends_quietly(line: Line) -> None:

@@ -369,6 +369,21 @@ async def test_what_a_caller_says_after_the_second_counsellor_left_is_heard(line
     assert (await line.conversations.get(conversation.id)).level == 4
 
 
+async def test_a_caller_whose_conference_broke_is_not_forgotten_when_the_counsellor_hangs_up(
+    line: Line, phone: Telephone
+) -> None:
+    conversation, staff, _ = await connected(line, phone)
+    await conference(line, conversation, "participant-leave", phone.sid)
+    broken = asyncio.create_task(phone.end_dial())
+    for _ in range(50):
+        if not await line.conversations.redis.hexists(f"{{main}}:conv:{conversation.id}", "bridged"):
+            break
+        await asyncio.sleep(0.05)
+    await conference(line, conversation, "participant-leave", staff.sid)
+    broken.cancel()
+    assert (await line.conversations.get(conversation.id)).state is State.WAITING
+
+
 async def test_a_chat_that_was_a_call_is_held_by_whoever_has_no_telephone(line: Line, phone: Telephone) -> None:
     conversation, staff, counsellor = await connected(line, phone)
     sessions = Sessions(line.conversations)

@@ -2,12 +2,12 @@
 -- Whoever holds the conversation writes to the caller, or calls, at the number and in the time the caller gave.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id, 4 epoch
 -- Answers {tries, next}: how many were made, and when another is possible. Refuses: missing, newer, not_yours, stale, nothing
--- (no callback asked for), early, over, tried (as often as may be), soon (the last try was a moment ago), no_telephone (a call, and
+-- (no callback asked for, or they were reached), early, over, tried (as often as may be), soon (the last try was a moment ago), no_telephone (a call, and
 -- nowhere to put it through to).
 local policy, id, who = cjson.decode(ARGV[1]), ARGV[2], ARGV[3]
 local conv, why_not = held_by(id, who, ARGV[4])
 if not conv then return refuse(why_not) end
-if not conv.callback_by then return refuse('nothing') end
+if not conv.callback_by or conv.callback_reached == '1' then return refuse('nothing') end
 local now, tries = now_ms(), tonumber(conv.callback_tries)
 if now < tonumber(conv.callback_from) then return refuse('early') end
 if now >= tonumber(conv.callback_until) then return refuse('over') end

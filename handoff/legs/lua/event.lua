@@ -2,9 +2,9 @@
 -- What Twilio says of the ends of a call. It may say so twice, late or never.
 -- ARGV: 1 conversation id, 2 what: "took" (3: end, 4: epoch; a counsellor has picked up), "joined" (3: end, 4: conference),
 --       "left" (3: end), "over" (3: end, 4: epoch; a counsellor's telephone has stopped ringing, or was put down),
---       "guest" (3: end, 4: counsellor id; a colleague who takes part has picked up)
--- Answers {mine}: for "took" and "guest" whether it is still theirs to take; for "left" and "over" whether the caller is left alone by it, then
--- with {counsellor, epoch} when the conversation is still with whoever left.
+--       "guest" (3: end, 4: counsellor id; a colleague who takes part has picked up), "back" (the caller hears us again)
+-- Answers {mine}: for "took" and "guest" whether it is still theirs to take; for "left" and "over" whether the caller is left alone
+-- by it, then with {counsellor, epoch} when the conversation is still with whoever left.
 local id, what, sid, value = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local conv = load_conversation(id)
 if not conv then return answer({mine = false}) end
@@ -39,6 +39,7 @@ if what == 'took' then
   wake_conversation(id)
   return answer({mine = true})
 elseif what == 'guest' then return guest_picked_up(value)
+elseif what == 'back' then redis.call('HDEL', conv_key(id), 'bridged')
 elseif what == 'joined' then
   if value ~= '' then set(id, conv, 'room', value) end
   if sid == conv.call then

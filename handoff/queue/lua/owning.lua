@@ -23,7 +23,7 @@ local function own(id, conv, counsellor, now, policy, step, detail, notice)
   audit(step, id, counsellor, conv.epoch, detail)
   count('claimed')
   redis.call('HINCRBY', key('counters'), 'wait_ms_total', now - tonumber(conv.arrival or now))
-  -- Already on the telephone with a colleague: whoever takes over is rung up, or is there, and the caller stays in the conference.
+  -- Nobody begins muted. On the telephone already, the caller stays in the conference: whoever takes over is rung up, or is there.
   redis.call('HDEL', conv_key(id), 'muted')
   if conv.bridged ~= '1' then hang_up_guest(id, conv, counsellor)
   elseif not stay_on(id, conv, counsellor) then ask_join(id, conv) end

@@ -2,7 +2,8 @@
 -- Hand a held conversation to a colleague: at once (cold), or when they accept (warm).
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id of the holder, 4 epoch ("" = any), 5 counsellor id of the colleague,
 --       6 "cold" or "warm"
--- Answers {epoch}. Refuses: missing, newer, not_yours, stale, away (not at a desk, or at once and on a break), not_served (may not see it, or is full).
+-- Answers {epoch}. Refuses: missing, newer, not_yours, stale, away (not at a desk, or at once and on a break), not_served (may not
+-- see it, or is full).
 local policy, id, who, to, now = cjson.decode(ARGV[1]), ARGV[2], ARGV[3], ARGV[5], now_ms()
 local conv, why_not = held_by(id, who, ARGV[4])
 if not conv then return refuse(why_not) end

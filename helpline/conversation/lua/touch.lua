@@ -1,6 +1,7 @@
 -- uses: prelude log place
 -- Signs of life and wishes of a caller that are not messages.
--- ARGV: 1 policy (JSON), 2 conversation id, 3 what: "seen", "left" (4: how, 5: Twilio's id of the call that ended, "" = any way), "language" (4: code), "english", "ask_human", "shred", "close",
+-- ARGV: 1 policy (JSON), 2 conversation id, 3 what: "seen", "left" (4: how, 5: Twilio's id of the call that ended, "" = any
+--       way), "language" (4: code), "english", "ask_human", "shred", "close",
 --       "raise" (4: level, 5: categories, 6: entry of the message, "" = none: then it belongs to no row of messages)
 -- Answers {state, epoch, level}, for "raise" also {counted}: the level of the message together with those before it. Refuses: missing, newer, closed.
 local policy, id, what, value = cjson.decode(ARGV[1]), ARGV[2], ARGV[3], ARGV[4]

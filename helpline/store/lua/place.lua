@@ -208,7 +208,7 @@ local function end_alarm(id, conv)
   conv.stage, conv.due = nil, nil
 end
 
--- It was raised, or acknowledged, for a lesser danger: everybody hears of it again, and the next is asked no later than for that.
+-- It was raised, or acknowledged, for a lesser danger: everybody hears of it again, and the next one is asked without delay.
 local function hasten_alarm(id, conv, policy, now)
   if not conv.stage then return end
   redis.call('ZADD', key('alerted'), now, id)
@@ -260,6 +260,7 @@ local function hang_up_guest(id, conv, who)
   if not conv[field] then return end
   send_out({id = 'leg:' .. id .. ':' .. conv[field] .. ':drop', kind = 'call', to = 'counsellor:' .. who, conv = id,
             sentence = 'drop', args = {call = conv[field]}}, now_ms())
+  audit('leg_drop', id, who, conv.epoch, '')
   conv[field] = nil
   redis.call('HDEL', conv_key(id), field)
 end
@@ -276,7 +277,8 @@ local function add_exclusions(id, conv, policy, named)
 end
 
 -- Nothing of a call is left: the conversation goes on another way, or by another call.
-local CALL = {'call', 'bridged', 'leg', 'leg_epoch', 'leg_asked', 'telephone_asked', 'bridge_asked', 'held', 'muted', 'room', 'looked'}
+local CALL = {'call', 'bridged', 'leg', 'leg_epoch', 'leg_asked', 'telephone_asked', 'bridge_asked', 'held', 'muted', 'room',
+              'looked'}
 local function forget_call(id, conv)
   for field in pairs(conv) do
     if string.sub(field, 1, 11) == 'guest_call:' then hang_up_guest(id, conv, string.sub(field, 12)) end

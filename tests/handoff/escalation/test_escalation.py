@@ -158,14 +158,20 @@ async def test_without_a_list_the_caller_is_told_so_and_nothing_is_promised(
     assert await sent(redis) == []
 
 
-async def test_who_acknowledges_has_time_and_the_caller_is_told_then_it_goes_on(
-    escalation: Escalation, conversations: Conversations, call: Call, set_clock: SetClock, redis: Redis
-) -> None:
+async def somebody_comes_for(level: int, escalation: Escalation, call: Call, set_clock: SetClock) -> ConversationId:
+    """A caller for whom nobody was at a desk, and the first person on call has said that they are coming."""
     await set_clock(START)
-    id = await call(4)
+    id = await call(level)
     for _ in range(2):
         await escalation.escalate()
     assert await escalation.acknowledge(1) == 1
+    return id
+
+
+async def test_who_acknowledges_has_time_and_the_caller_is_told_then_it_goes_on(
+    escalation: Escalation, conversations: Conversations, call: Call, set_clock: SetClock, redis: Redis
+) -> None:
+    id = await somebody_comes_for(4, escalation, call, set_clock)
     assert (await said(conversations, id))[-1] == "notice-on-call-coming"
     await set_clock(START + POLICY.acknowledged_s * 1000 - 1)
     assert await escalation.escalate() == Escalated(0, 0, 0)
@@ -369,11 +375,7 @@ async def test_everybody_at_a_desk_hears_of_it_but_who_is_kept_out(
 async def test_a_danger_that_grows_after_somebody_said_they_come_alarms_again(
     escalation: Escalation, conversations: Conversations, call: Call, set_clock: SetClock, redis: Redis
 ) -> None:
-    await set_clock(START)
-    id = await call(3)
-    for _ in range(2):
-        await escalation.escalate()
-    assert await escalation.acknowledge(1) == 1
+    id = await somebody_comes_for(3, escalation, call, set_clock)
     await set_clock(START + 10_000)
     await conversations.raise_level(id, 4)
     assert await redis.zscore("{main}:alerted", id) == START + 10_000
