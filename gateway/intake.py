@@ -13,7 +13,8 @@ from redis.exceptions import RedisError
 from helpline.choices import ENGLISH_TOO, HELPED, excluded_by, is_choice, vote_of
 from helpline.conversation.context import texts_before
 from helpline.conversation.log import Accepted, Conversations, NoConversation
-from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, Triage
+from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, State, Triage
+from helpline.conversation.scores import score_of
 from helpline.ids import EntryId, MessageId
 from helpline.language import Language
 from helpline.risk import RiskLevel
@@ -188,17 +189,22 @@ class Intake:
         """The result came after the message was stored: no need to wait for the keeper."""
         try:
             triage = await asyncio.wrap_future(late)
-            if triage.level <= RiskLevel.ELEVATED:
-                return
-            await self._conversations.raise_level(conversation.id, triage.level, triage.categories, entry)
-            body = Body(sentence=_safety(triage))
-            # The id that the store gives to the safety lines of this message: they are said once.
-            draft = Draft(MessageId(f"safety:{message_id}"), Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body)
-            await self._conversations.append(conversation.id, draft)
+            if triage.level > RiskLevel.ELEVATED:
+                await self._raise(conversation, message_id, entry, triage)
+            await self._conversations.append(conversation.id, score_of(message_id, entry, triage))
         except (NoConversation, RedisError, OSError):
             _log.warning("triage_late_not_stored", conversation=conversation.id)
         except Exception:  # noqa: BLE001 -- the keeper scores it again
             _log.exception("triage_failed", conversation=conversation.id)
+
+    async def _raise(self, conversation: Conversation, message_id: MessageId, entry: EntryId, triage: Triage) -> None:
+        standing = await self._conversations.raise_level(conversation.id, triage.level, triage.categories, entry)
+        # When a person is talking with the caller, safety is in that person's hands.
+        if standing.state is State.HUMAN:
+            return
+        # The id that the store gives to the safety lines of this message: they are said once.
+        id, body = MessageId(f"safety:{message_id}"), Body(sentence=_safety(triage))
+        await self._conversations.append(conversation.id, Draft(id, Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

@@ -23,6 +23,7 @@ from helpline.conversation.context import texts_before
 from helpline.conversation.inbox import Inbox
 from helpline.conversation.log import ConversationClosed, Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Entry, Kind, State
+from helpline.conversation.scores import score_of
 from helpline.ids import ConversationId, EntryId, MessageId
 from helpline.presence import now_ms
 from helpline.risk import RiskLevel
@@ -155,7 +156,10 @@ class Rescoring:
     async def _raise(self, conversation: Conversation, entry: Entry, text: str) -> None:
         engine = await self._ready()
         context = await texts_before(self._conversations, conversation, entry.id)
-        found = await asyncio.to_thread(engine.triage, text, previous=conversation.language, context=context)
+        chosen = conversation.language if conversation.language_chosen else None
+        found = await asyncio.to_thread(
+            engine.triage, text, language=chosen, previous=conversation.language, context=context
+        )
         standing = await self._conversations.raise_level(conversation.id, found.level, found.categories, entry.id)
         _log.info("rescored", conversation=conversation.id, level=standing.level)
         # It may be the last of several that together call for a person.
@@ -168,6 +172,7 @@ class Rescoring:
             id, body = MessageId(f"safety:{entry.message_id}"), Body(sentence=sentence)
             draft = Draft(id, Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body)
             await self._conversations.append(conversation.id, draft)
+        await self._conversations.append(conversation.id, score_of(entry.message_id, entry.id, found))
 
     async def _ready(self) -> TriageEngine:
         # Only when it is needed: a keeper that has nothing to score stays small.

@@ -23,6 +23,8 @@ from handoff.queue.concerns import Concern, Concerns
 from handoff.queue.handovers import Handovers
 from handoff.queue.steps import Alerts, Queue
 from helpline.conversation.log import Conversations, NoConversation
+from helpline.conversation.records import Entry, Kind
+from helpline.conversation.scores import scored
 from helpline.ids import FIRST_ENTRY, ConversationId, CounsellorId, EntryId
 from helpline.language import Language
 from helpline.sentences import Sentences
@@ -223,11 +225,21 @@ class Tab:
             if not entries:
                 return
             self._read[id] = entries[-1].id
-            views = [entry_view(entry, self._hub.sentences, self._language) for entry in entries]
+            views = [
+                entry_view(entry, self._hub.sentences, self._language) for entry in await self._scored(id, entries)
+            ]
             if shown := [view for view in views if view is not None]:
                 await self._send(_encoded(EntriesMessage(id, shown)))
             if len(entries) < _PAGE:
                 return
+
+    async def _scored(self, id: ConversationId, entries: list[Entry]) -> list[Entry]:
+        """The entries with their later scores; a message of an earlier page that was scored in this one comes again."""
+        scores = [entry for entry in entries if entry.kind is Kind.SCORE]
+        here = {entry.id for entry in entries}
+        earlier = [score.body.entry for score in scores if score.body.entry and score.body.entry not in here]
+        again = [await self._hub.conversations.entry(id, entry) for entry in earlier]
+        return [scored(entry, scores) for entry in (*again, *entries) if entry is not None]
 
     async def _tell(self, message: QueueMessage | HeldMessage | AroundMessage | HouseMessage) -> None:
         """Send it unless it says what the last of its kind said; that the clock has moved on is no news."""

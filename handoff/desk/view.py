@@ -180,7 +180,7 @@ def facts(
 
 def entry_view(entry: Entry, sentences: Sentences, language: Language) -> EntryView | None:
     """The entry for a screen in `language`; None for what nobody reads."""
-    if entry.kind is Kind.EVENT:
+    if entry.kind in {Kind.EVENT, Kind.SCORE}:
         return None
     triage = entry.body.triage
     text = entry.body.text

@@ -53,6 +53,8 @@ class Kind(StrEnum):
     """The helpline itself speaking: a sentence id, put into words at delivery, in the reader's own language."""
     EVENT = "event"
     """Something the assistant has to know; nobody reads it."""
+    SCORE = "score"
+    """What triage found in a message after it was stored; shown at that message, to counsellors alone."""
 
 
 class Author(StrEnum):
@@ -112,6 +114,8 @@ class Body(msgspec.Struct, frozen=True, omit_defaults=True):
     language: Language | None = None
     event: str | None = None
     media: tuple[Media, ...] = ()
+    entry: EntryId | None = None
+    """Of a score: the message that was scored."""
 
 
 class Draft(msgspec.Struct, frozen=True):

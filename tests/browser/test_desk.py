@@ -7,9 +7,11 @@ import pytest
 from playwright.async_api import Page, expect
 from redis.asyncio import Redis
 
-from helpline.conversation.records import State
-from helpline.ids import ConversationId
+from helpline.conversation.records import Audience, Author, Body, Draft, Kind, Match, State, Triage
+from helpline.conversation.scores import score_of
+from helpline.ids import ConversationId, new_message_id
 from helpline.language import Language
+from helpline.risk import RiskLevel
 from helpline.sentences import sentences
 from tests.browser.conftest import House, OpenPage, SignedIn
 
@@ -217,6 +219,33 @@ async def test_a_page_that_is_loaded_again_shows_the_same(house: House, signed_i
     await page.reload()
     await expect(entries).to_have_count(len(before))
     assert await entries.all_inner_texts() == before
+
+
+@pytest.mark.parametrize("language", [Language.EN, Language.AR])
+async def test_a_message_that_is_scored_late_gets_its_level_marks_and_reasons_in_its_place(
+    house: House, signed_in: SignedIn, language: Language
+) -> None:
+    page = await signed_in(language)
+    conversations = house.desk.conversations
+    id = await house.call(2, "hello")
+    late = Triage(Language.EN, 0.0, RiskLevel.ELEVATED, untriaged=True)
+    message = new_message_id()
+    draft = Draft(message, Kind.MESSAGE, Author.CALLER, Audience.BOTH, Body(text="he has a gun", triage=late))
+    accepted = await conversations.accept(id, draft, level=2)
+    await house.write(id, "hurry")
+    await page.click("#claim-next")
+    entry = page.locator(f"[data-entry='{accepted.entry}']")
+    await expect(entry).to_contain_text(said(language, "desk-untriaged"))
+    await expect(page.locator(".log mark")).to_have_count(0)
+    found = Triage(Language.EN, 1.0, RiskLevel.IMMINENT, ("weapon",), (Match("weapon", 4, 7, 12, "test"),))
+    await conversations.raise_level(id, 4, ("weapon",), accepted.entry)
+    await conversations.append(id, score_of(message, accepted.entry, found))
+    await expect(entry.locator("mark")).to_contain_text("a gun")
+    await expect(entry).not_to_contain_text(said(language, "desk-untriaged"))
+    await expect(entry).to_contain_text(said(language, "desk-level-4"))
+    await expect(page.locator("#facts .quoted")).to_have_text("a gun")
+    places = await page.locator(".log .entry.caller").evaluate_all("found => found.map((one) => one.dataset.entry)")
+    assert places.index(accepted.entry) == 1, "between what was said before and after"
 
 
 async def test_text_of_a_caller_is_only_text(house: House, signed_in: SignedIn) -> None:

@@ -16,7 +16,7 @@ from handoff.queue.steps import Counsellor, Queue
 from helpline.channel import Channel
 from helpline.choices import payload_of
 from helpline.conversation.log import Conversations
-from helpline.conversation.records import Body, Conversation, Kind, State
+from helpline.conversation.records import Audience, Body, Conversation, Entry, Kind, State
 from helpline.ids import CounsellorId, MessageId
 from helpline.language import Language
 from helpline.settings import Settings
@@ -66,6 +66,45 @@ async def test_a_late_triage_raises_the_level_and_says_the_safety_lines_once(
     assert now.level == 4
     assert now.state is State.WAITING
     assert notices.count("safety-imminent") == 1
+    await intake.close()
+
+
+async def test_a_late_triage_is_kept_for_the_desk(
+    conversations: Conversations, conversation: Conversation, triage_engine: Any
+) -> None:
+    engine: Any = SlowEngine(triage_engine, 0.2)
+    intake = Intake(conversations, Path(), engine)
+    accepted = await intake.take_text(conversation, MessageId("message-1"), "thank you, he has a cat")
+    scores: list[Entry] = []
+    for _ in range(100):
+        scores = [one for one in await conversations.read(conversation.id) if one.kind is Kind.SCORE]
+        if scores:
+            break
+        await asyncio.sleep(0.05)
+    (score,) = scores
+    assert score.audience is Audience.DESK
+    assert score.body.entry == accepted.entry
+    assert score.body.triage
+    assert (score.body.triage.level, score.body.triage.untriaged) == (0, False)
+    await intake.close()
+
+
+async def test_a_late_triage_says_no_safety_lines_into_a_talk_with_a_person(
+    conversations: Conversations, conversation: Conversation, triage_engine: Any
+) -> None:
+    await conversations.ask_human(conversation.id)
+    assert await Queue(conversations).claim_next(Counsellor(CounsellorId("a" * 24), ("en",))) is not None
+    engine: Any = SlowEngine(triage_engine, 0.2)
+    intake = Intake(conversations, Path(), engine)
+    await intake.take_text(conversation, MessageId("message-1"), "he has a gun")
+    for _ in range(100):
+        entries = await conversations.read(conversation.id)
+        if any(one.kind is Kind.SCORE for one in entries):
+            break
+        await asyncio.sleep(0.05)
+    assert (await conversations.get(conversation.id)).level == 4
+    assert entries[-1].kind is Kind.SCORE
+    assert not [one for one in entries if (one.body.sentence or "").startswith("safety-")]
     await intake.close()
 
 

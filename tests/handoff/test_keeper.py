@@ -17,7 +17,8 @@ from handoff.queue.steps import Counsellor, Queue
 from helpline.channel import Channel
 from helpline.conversation.inbox import Inbox
 from helpline.conversation.log import Conversations
-from helpline.conversation.records import Draft, Kind, State, Triage
+from helpline.conversation.records import Audience, Draft, Kind, State, Triage
+from helpline.conversation.scores import scored
 from helpline.ids import ConversationId
 from helpline.language import Language
 from helpline.policy import Policy
@@ -146,6 +147,39 @@ async def test_an_untriaged_message_is_scored_again_and_reaches_the_line(
     assert "weapon" in scored.categories
     assert await said_by_helpline(conversations, id) == ["notice-in-line", "safety-imminent"]
     assert not await redis.exists("{main}:untriaged")
+
+
+async def test_what_scoring_again_found_is_kept_once_for_the_desk(
+    conversations: Conversations, engine: TriageEngine, write: Callable[..., Draft], redis: Redis
+) -> None:
+    id = await untriaged(conversations, write("he has a gun and he is outside my office"))
+    waiting = await redis.zrange("{main}:untriaged", 0, -1, withscores=True)
+    for _ in range(2):
+        await redis.zadd("{main}:untriaged", dict(waiting))
+        await Rescoring(conversations, lambda: engine).run()
+    entries = await conversations.read(id)
+    (score,) = [entry for entry in entries if entry.kind is Kind.SCORE]
+    assert score.audience is Audience.DESK
+    message = scored(entries[0], [score])
+    assert message.level == RiskLevel.IMMINENT
+    assert message.body.triage
+    assert [match.category for match in message.body.triage.matches if match.start is not None] != []
+
+
+async def test_scoring_again_takes_the_language_that_the_caller_chose(
+    conversations: Conversations, engine: TriageEngine, write: Callable[..., Draft]
+) -> None:
+    id = await untriaged(conversations, write("ok"))
+    await conversations.set_language(id, Language.RU)
+    told: list[Any] = []
+
+    class Listens:
+        def triage(self, text: str, **more: Any) -> Any:
+            told.append(more["language"])
+            return engine.triage(text, **more)
+
+    await Rescoring(conversations, lambda: cast(TriageEngine, Listens())).run()
+    assert told == [Language.RU]
 
 
 async def test_scoring_again_never_lowers_a_level(

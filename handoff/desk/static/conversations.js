@@ -32,7 +32,7 @@ export function showEntries(message) {
   const down = talk.log.scrollHeight - talk.log.scrollTop - talk.log.clientHeight < 80;
   let fresh = 0;
   for (const entry of message.entries) {
-    if (talk.entries.has(entry.id)) continue;
+    if (talk.entries.has(entry.id)) { showAgain(talk, entry); continue; }
     talk.entries.set(entry.id, entry);
     settle(talk, entry);
     talk.log.append(entryNode(entry, talk.id));
@@ -46,6 +46,13 @@ export function showEntries(message) {
   talk.loaded = true;
   if (current === message.id) showFacts(talk);
   drawTabs();
+}
+
+/** A message that was scored after it was stored comes again, with its level and its marks. */
+function showAgain(talk, entry) {
+  if (JSON.stringify(talk.entries.get(entry.id)) === JSON.stringify(entry)) return;
+  talk.entries.set(entry.id, entry);
+  talk.log.querySelector(`[data-entry="${entry.id}"]`)?.replaceWith(entryNode(entry, talk.id));
 }
 
 export const openWhenHeld = (id) => { if (held.has(id)) open(id, true); else wanted = id; };

@@ -6,15 +6,18 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
+import msgspec
 import pytest
 import websockets
 from redis.asyncio import Redis
 
 from helpline.conversation.log import Conversations
-from helpline.conversation.records import Author, Draft, State
+from helpline.conversation.records import Author, Body, Draft, Match, State, Triage
+from helpline.conversation.scores import score_of
 from helpline.conversation.typing_signs import show_typing
-from helpline.ids import ConversationId
+from helpline.ids import ConversationId, MessageId
 from helpline.language import Language
+from helpline.risk import RiskLevel
 from tests.handoff.conftest import exclude
 
 Call = Callable[..., Awaitable[ConversationId]]
@@ -60,6 +63,30 @@ async def test_a_claimed_conversation_arrives_with_all_that_was_said(
         await browser.act("reply", conversation=id, id="my-own-id", text="Good.", epoch=1)
         mine = await live.until("entries", lambda message: message["entries"][-1]["author"] == "counsellor")
         assert mine["entries"][-1]["message"] == "desk:my-own-id"
+
+
+async def test_a_message_that_is_scored_late_comes_again_with_its_marks(
+    sign_in: SignIn, call: Call, conversations: Conversations, write: Callable[..., Draft]
+) -> None:
+    browser, _ = await sign_in()
+    id = await call(4)
+    async with browser.live() as live:
+        await browser.act("claim-next")
+        message = MessageId("late-message-1")
+        late = Triage(Language.EN, 0.0, RiskLevel.ELEVATED, untriaged=True)
+        draft = msgspec.structs.replace(write("a gun"), message_id=message, body=Body(text="a gun", triage=late))
+        accepted = await conversations.accept(id, draft, level=2)
+        first = await live.until("entries", lambda told: told["entries"][-1]["id"] == accepted.entry)
+        assert first["entries"][-1]["untriaged"]
+        found = Triage(Language.EN, 1.0, RiskLevel.IMMINENT, ("weapon",), (Match("weapon", 4, 0, 5, "r"),))
+        await conversations.append(id, score_of(message, accepted.entry, found))
+        again = await live.until("entries")
+    (shown,) = again["entries"]
+    assert (shown["id"], shown["level"], shown["untriaged"]) == (accepted.entry, 4, False)
+    assert shown["parts"] == [{"text": "a gun", "category": "weapon", "level": 4}]
+    async with browser.live() as later:
+        await later.until("entries")
+    assert [one["level"] for one in later.entries[id] if one["id"] == accepted.entry] == [4]
 
 
 async def test_a_conversation_is_for_its_holder_alone(sign_in: SignIn, call: Call) -> None:

@@ -77,6 +77,16 @@ def test_events_are_for_nobody() -> None:
     assert entry_view(entry(Kind.EVENT, Author.HELPLINE, Body(event="x")), sentences(), Language.EN) is None
 
 
+def test_a_score_is_shown_at_its_message_alone() -> None:
+    triage = Triage(Language.EN, 1.0, RiskLevel.IMMINENT, ("weapon",))
+    assert (
+        entry_view(
+            entry(Kind.SCORE, Author.HELPLINE, Body(triage=triage, entry=EntryId("1-0"))), sentences(), Language.EN
+        )
+        is None
+    )
+
+
 @pytest.mark.parametrize(
     ("seen", "left", "expected"),
     [
