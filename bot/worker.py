@@ -13,6 +13,7 @@ from bot.training import current_model, newest_model
 from helpline.conversation.inbox import Inbox, Turn
 from helpline.conversation.log import Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Draft, Entry, Kind, State
+from helpline.conversation.scores import scored
 from helpline.ids import MessageId
 from helpline.language import Language
 from helpline.risk import RiskLevel
@@ -93,7 +94,8 @@ class Worker:
 
     async def _answer(self, turn: Turn) -> None:
         entries = await self._conversations.read(turn.id, turn.cursor)
-        unread = _for_bot(entries)
+        scores = [entry for entry in entries if entry.kind is Kind.SCORE]
+        unread = [scored(entry, scores) for entry in _for_bot(entries)]
         lines = {entry.message_id: entry.body.sentence for entry in entries if entry.kind is Kind.NOTICE}
         await self._begin(turn)
         if any(entry.author is Author.COUNSELLOR for entry in entries):

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+import msgspec
 import pytest
 from redis.asyncio import Redis
 from redis.exceptions import ConnectionError as NoConnection
@@ -16,11 +17,13 @@ from handoff.queue.steps import Counsellor, Queue
 from helpline.channel import Channel
 from helpline.conversation.inbox import Effects, Inbox
 from helpline.conversation.log import Conversations, NoConversation
-from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
+from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State, Triage
+from helpline.conversation.scores import score_of
 from helpline.conversation.seal import seal_tracker
 from helpline.ids import ConversationId, CounsellorId, MessageId
 from helpline.language import Language
 from helpline.logs import configure_logging
+from helpline.risk import RiskLevel
 from tests.bot.conftest import SECRET, answers, break_action, caller_presses, caller_writes, sentence
 
 pytestmark = pytest.mark.model
@@ -282,6 +285,21 @@ async def test_in_danger_the_safety_lines_stand_alone(
     await worker.work_once()
     assert await answers(conversations, id) == []
     assert not await worker.work_once()
+
+
+async def test_what_triage_found_late_counts_as_if_it_had_been_there(
+    worker: Worker, conversations: Conversations, id: ConversationId
+) -> None:
+    late = Triage(Language.EN, 0.0, RiskLevel.ELEVATED, untriaged=True)
+    draft = caller_writes("he is at my door with a knife")
+    draft = msgspec.structs.replace(draft, body=msgspec.structs.replace(draft.body, triage=late))
+    accepted = await conversations.accept(id, draft, level=2)
+    lines = MessageId(f"safety:{draft.message_id}"), Body(sentence="safety-imminent")
+    await conversations.append(id, Draft(lines[0], Kind.NOTICE, Author.HELPLINE, Audience.BOTH, lines[1]))
+    found = Triage(Language.EN, 1.0, RiskLevel.IMMINENT, ("weapon",))
+    await conversations.append(id, score_of(draft.message_id, accepted.entry, found))
+    await worker.work_once()
+    assert await answers(conversations, id) == [], "in such danger the safety lines stand alone"
 
 
 async def test_given_back_it_says_who_it_is_and_answers_nothing_that_was_said_to_the_counsellor(
