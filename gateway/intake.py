@@ -12,14 +12,13 @@ from redis.exceptions import RedisError
 
 from helpline.choices import ENGLISH_TOO, HELPED, excluded_by, is_choice, vote_of
 from helpline.conversation.context import texts_before
-from helpline.conversation.log import Accepted, Conversations, NoConversation
-from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, State, Triage
-from helpline.conversation.scores import score_of
+from helpline.conversation.log import Accepted, ConversationClosed, Conversations, NoConversation
+from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, Triage
 from helpline.ids import EntryId, MessageId
 from helpline.language import Language
 from helpline.risk import RiskLevel
 from triage.engine import TriageEngine
-from triage.responses import safety_lines
+from triage.responses import lines_for
 from triage.scorer import scorer_made_at
 
 LONGEST_TEXT = 8000
@@ -118,14 +117,15 @@ class Intake:
         context = await texts_before(self._conversations, conversation)
         triage, late = await self._triage(conversation, text, context)
         body = Body(text=text, triage=triage, language=triage.language)
+        safety, added_up = lines_for(triage)
         accepted = await self._conversations.accept(
             conversation.id,
             _draft(message_id, Kind.MESSAGE, body),
             level=triage.level,
             categories=triage.categories,
             language=_changed_language(conversation, triage),
-            safety=_safety(triage),
-            safety_added_up=_safety(triage, RiskLevel.HIGH) if triage.level == RiskLevel.ELEVATED else "",
+            safety=safety,
+            safety_added_up=added_up,
         )
         if late is not None and not accepted.duplicate:
             self._spawn(self._catch_up(conversation, message_id, accepted.entry, late))
@@ -189,22 +189,14 @@ class Intake:
         """The result came after the message was stored: no need to wait for the keeper."""
         try:
             triage = await asyncio.wrap_future(late)
-            if triage.level > RiskLevel.ELEVATED:
-                await self._raise(conversation, message_id, entry, triage)
-            await self._conversations.append(conversation.id, score_of(message_id, entry, triage))
-        except (NoConversation, RedisError, OSError):
+            safety, added_up = lines_for(triage)
+            await self._conversations.score(
+                conversation.id, message_id, entry, triage, safety=safety, safety_added_up=added_up
+            )
+        except (NoConversation, ConversationClosed, RedisError, OSError):
             _log.warning("triage_late_not_stored", conversation=conversation.id)
         except Exception:  # noqa: BLE001 -- the keeper scores it again
             _log.exception("triage_failed", conversation=conversation.id)
-
-    async def _raise(self, conversation: Conversation, message_id: MessageId, entry: EntryId, triage: Triage) -> None:
-        standing = await self._conversations.raise_level(conversation.id, triage.level, triage.categories, entry)
-        # When a person is talking with the caller, safety is in that person's hands.
-        if standing.state is State.HUMAN:
-            return
-        # The id that the store gives to the safety lines of this message: they are said once.
-        id, body = MessageId(f"safety:{message_id}"), Body(sentence=_safety(triage))
-        await self._conversations.append(conversation.id, Draft(id, Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
@@ -214,12 +206,6 @@ class Intake:
 
 def _draft(message_id: MessageId, kind: Kind, body: Body) -> Draft:
     return Draft(message_id, kind, Author.CALLER, Audience.BOTH, body)
-
-
-def _safety(triage: Triage, level: RiskLevel | None = None) -> str:
-    """The safety lines for a message, as if it had come to `level` where one is given."""
-    highest = [match.category for match in triage.matches if match.level >= triage.level]
-    return "" if triage.untriaged else safety_lines(level or triage.level, highest or triage.categories)
 
 
 def _changed_language(conversation: Conversation, triage: Triage) -> Language | None:

@@ -22,15 +22,13 @@ from handoff.wait_texts import WaitTexts
 from helpline.conversation.context import texts_before
 from helpline.conversation.inbox import Inbox
 from helpline.conversation.log import ConversationClosed, Conversations, NoConversation
-from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Entry, Kind, State
-from helpline.conversation.scores import score_of
-from helpline.ids import ConversationId, EntryId, MessageId
+from helpline.conversation.records import Conversation, Entry, State
+from helpline.ids import ConversationId, EntryId
 from helpline.presence import now_ms
-from helpline.risk import RiskLevel
 from helpline.store.replies import as_text
 from telephony.commands import Transport
 from triage.engine import TriageEngine
-from triage.responses import safety_lines
+from triage.responses import lines_for
 from triage.scorer import scorer_made_at
 
 _log = structlog.get_logger()
@@ -149,30 +147,22 @@ class Rescoring:
             conversation, entry = await self._conversations.get(id), await self._conversations.entry(id, entry_id)
             is_open = conversation.state is not State.CLOSED  # in one that is closed nobody is in danger
             if is_open and entry is not None and entry.body.text is not None:
-                await self._raise(conversation, entry, entry.body.text)
+                await self._find(conversation, entry, entry.body.text)
         except (NoConversation, ConversationClosed):
             return  # nobody is left to be in danger here
 
-    async def _raise(self, conversation: Conversation, entry: Entry, text: str) -> None:
+    async def _find(self, conversation: Conversation, entry: Entry, text: str) -> None:
         engine = await self._ready()
         context = await texts_before(self._conversations, conversation, entry.id)
         chosen = conversation.language if conversation.language_chosen else None
         found = await asyncio.to_thread(
             engine.triage, text, language=chosen, previous=conversation.language, context=context
         )
-        standing = await self._conversations.raise_level(conversation.id, found.level, found.categories, entry.id)
+        safety, added_up = lines_for(found)
+        standing = await self._conversations.score(
+            conversation.id, entry.message_id, entry.id, found, safety=safety, safety_added_up=added_up
+        )
         _log.info("rescored", conversation=conversation.id, level=standing.level)
-        # It may be the last of several that together call for a person.
-        level = max(found.level, RiskLevel(standing.counted))
-        highest = [match.category for match in found.matches if match.level >= found.level]
-        sentence = safety_lines(level, highest or found.categories)
-        # When a person is talking with the caller, safety is in that person's hands.
-        if level >= RiskLevel.HIGH and standing.state is not State.HUMAN:
-            # The id that the store gives to the safety lines of this message: whoever comes second says nothing.
-            id, body = MessageId(f"safety:{entry.message_id}"), Body(sentence=sentence)
-            draft = Draft(id, Kind.NOTICE, Author.HELPLINE, Audience.BOTH, body)
-            await self._conversations.append(conversation.id, draft)
-        await self._conversations.append(conversation.id, score_of(entry.message_id, entry.id, found))
 
     async def _ready(self) -> TriageEngine:
         # Only when it is needed: a keeper that has nothing to score stays small.

@@ -5,6 +5,7 @@ By the table of CARE.md, section 5. Levels 0 and 1 are the assistant's alone.
 
 from collections.abc import Collection
 
+from helpline.conversation.records import Triage
 from helpline.risk import Category, RiskLevel
 
 # In this order, too, where several dangers are named in one message: what harms soonest is answered first.
@@ -40,6 +41,15 @@ def safety_lines(level: int, categories: Collection[str]) -> str:
         return ""
     at = RiskLevel.IMMINENT - min(level, RiskLevel.IMMINENT)
     return next((lines[at] for category, lines in _LINES.items() if category in categories), _OTHER[at])
+
+
+def lines_for(triage: Triage) -> tuple[str, str]:
+    """The safety lines for a message, and those to say instead when messages of level 2 in a row add up with it; "" = none."""
+    if triage.untriaged:
+        return "", ""
+    highest = [match.category for match in triage.matches if match.level >= triage.level] or triage.categories
+    added_up = safety_lines(RiskLevel.HIGH, highest) if triage.level == RiskLevel.ELEVATED else ""
+    return safety_lines(triage.level, highest), added_up
 
 
 ASK_OF_SUICIDE = frozenset({"safety-suicide", "safety-check-suicide"})

@@ -104,6 +104,8 @@ def _note(conversation: Conversation, house: House, place: Place | None, sentenc
         return say("page-status-person")
     if conversation.state is State.CLOSED:
         return say("page-status-closed")
+    if conversation.state is State.PARKED and conversation.callback is not None:
+        return say("page-status-callback")
     parts = []
     if STATES[conversation.state] == "waiting":
         parts.append(say("page-status-waiting", ahead=place.ahead) if place else say("page-status-in-line"))

@@ -14,8 +14,8 @@ from handoff.desk.answers import BadRequest, Id, WindowClosed, answered, read
 from handoff.legs.steps import Control
 from handoff.queue.handovers import Part
 from handoff.queue.steps import Claim, NotHeld
-from helpline.conversation.log import StaleEpoch
-from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
+from helpline.conversation.log import NoConversation, StaleEpoch
+from helpline.conversation.records import Audience, Author, Body, Conversation, Draft, Kind, State
 from helpline.conversation.typing_signs import show_typing
 from helpline.ids import ConversationId, EntryId, MessageId
 from helpline.risk import Category, RiskLevel
@@ -42,8 +42,10 @@ class ClaimReason(StrEnum):
 
 
 class ClaimThis(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`reason`: needed for one that is not the next."""
+
     conversation: Id
-    reason: ClaimReason
+    reason: ClaimReason | None = None
 
 
 class ReplyTo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,7 +108,9 @@ async def claim_next(request: Request) -> Response:
 async def claim(request: Request) -> Response:
     async def step(desk: "Desk", account: Account) -> Claimed:
         asked = await read(request, ClaimThis)
-        return _claimed(await desk.queue.claim(account.counsellor, ConversationId(asked.conversation), asked.reason))
+        return _claimed(
+            await desk.queue.claim(account.counsellor, ConversationId(asked.conversation), asked.reason or "")
+        )
 
     return await answered(request, step)
 
@@ -120,7 +124,7 @@ async def reply(request: Request) -> Response:
         for_caller = not asked.aside
         # The epoch alone could be guessed. That it is this counsellor's under this epoch holds until the append checks it.
         if conversation.state is not State.HUMAN or conversation.counsellor != account.id:
-            for_caller = await _guest_writes_to_caller(desk, account, id) and for_caller
+            for_caller = await _guest_writes_to_caller(desk, account, conversation) and for_caller
         if conversation.epoch != asked.epoch:
             raise StaleEpoch("stale")
         if for_caller and not is_open(conversation.channel, conversation.texted_ms, await desk.queue.now()):
@@ -133,9 +137,15 @@ async def reply(request: Request) -> Response:
     return await answered(request, step)
 
 
-async def _guest_writes_to_caller(desk: "Desk", account: Account, id: ConversationId) -> bool:
-    """Whether what a guest writes is for the caller, else for the desk. Raises `NotHeld` for who only reads or is no guest."""
-    part = await desk.concerns.part_in(id, account.counsellor)
+async def _guest_writes_to_caller(desk: "Desk", account: Account, conversation: Conversation) -> bool:
+    """Whether what a guest writes is for the caller, else for the desk.
+
+    Raises:
+        NotHeld: for who only reads or is no guest. NoConversation: for whom the caller keeps out it does not exist.
+    """
+    if not {*account.counsellor.tags, f"counsellor:{account.id}"}.isdisjoint(conversation.exclusions):
+        raise NoConversation("missing")
+    part = await desk.concerns.part_in(conversation.id, account.counsellor)
     if part not in {Part.JOIN, Part.WHISPER}:
         raise NotHeld("not_yours")
     return part is Part.JOIN

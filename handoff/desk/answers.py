@@ -46,7 +46,7 @@ _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     WindowClosed: (409, "window_closed"),
 }
 _REFUSED: tuple[type[Exception], ...] = (BadRequest, NotClaimed, NotHeld, NotTransferred, NotTried, *_REFUSALS)
-_CLAIM_REFUSALS = {"full", "taken", "not_served", "level4_waits", "no_telephone"}
+_CLAIM_REFUSALS = {"full", "taken", "not_served", "level4_waits", "no_telephone", "reason"}
 
 
 async def answered(request: Request, step: "Callable[[Desk, Account], Awaitable[msgspec.Struct]]") -> Response:

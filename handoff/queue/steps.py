@@ -142,7 +142,7 @@ class Queue:
         return await self._claimed(counsellor, "", "")
 
     async def claim(self, counsellor: Counsellor, id: ConversationId, reason: str) -> Claim:
-        """This very conversation, out of order: audited and counted with its reason.
+        """This very conversation; one that is not the next needs a reason, and is audited and counted with it.
 
         Raises:
             NotClaimed, NoConversation.

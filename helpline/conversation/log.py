@@ -16,9 +16,11 @@ from helpline.conversation.records import (
     Entry,
     Kind,
     State,
+    Triage,
     conversation_from,
     text_fields,
 )
+from helpline.conversation.scores import score_of
 from helpline.conversation.seal import open_body, seal_body
 from helpline.ids import FIRST_ENTRY, ConversationId, EntryId, MessageId, new_conversation_id
 from helpline.language import Language
@@ -69,8 +71,6 @@ class Standing(msgspec.Struct, frozen=True):
     state: State
     epoch: int
     level: int
-    counted: int = 0
-    """After `raise_level`: what the message came to with those before it."""
 
 
 _REFUSALS: dict[str, type[Exception]] = {
@@ -100,6 +100,7 @@ class Conversations:
         self._open = Script(redis, SCRIPTS, "open")
         self._accept = Script(redis, SCRIPTS, "accept", policy.replicas)
         self._append = Script(redis, SCRIPTS, "append", policy.replicas)
+        self._score = Script(redis, SCRIPTS, "score", policy.replicas)
         self._touch = Script(redis, SCRIPTS, "touch")
         self._wish = Script(redis, SCRIPTS, "touch", policy.replicas)
 
@@ -236,15 +237,42 @@ class Conversations:
         """Into the waiting line."""
         return await self._touched(id, "ask_human", by=self._wish)
 
-    async def raise_level(
-        self, id: ConversationId, level: int, categories: Iterable[str] = (), entry: EntryId | None = None
+    async def raise_level(self, id: ConversationId, level: int, categories: Iterable[str] = ()) -> Standing:
+        """There is more danger than was known. A lower level changes nothing."""
+        return await self._touched(id, "raise", str(int(level)), ",".join(categories))
+
+    async def score(
+        self,
+        id: ConversationId,
+        message: MessageId,
+        entry: EntryId,
+        triage: Triage,
+        *,
+        safety: str = "",
+        safety_added_up: str = "",
     ) -> Standing:
-        """A later look at a message found more danger. A lower level changes nothing.
+        """A message that was stored as untriaged has its score: level, language and safety lines as `accept` has them.
+
+        The score is kept in the log for the desk and the assistant. A message is scored once; the same again changes nothing.
 
         Args:
-            entry: the message, when this is its first score: with it a row of messages of level 2 may be full.
+            message, entry: of the message.
+            safety, safety_added_up: as for `accept`.
+
+        Raises:
+            NoConversation, ConversationClosed.
         """
-        return await self._touched(id, "raise", str(int(level)), ",".join(categories), entry or "")
+        draft = score_of(message, entry, triage)
+        body = seal_body(await self.data_key(id), id, draft.message_id, draft.kind, draft.body)
+        language = "" if triage.unsupported else triage.language
+        try:
+            answer = await self._score(
+                self.cell, self._policy_json, id, message, entry, int(triage.level), ",".join(triage.categories),
+                language, safety, safety_added_up, draft.message_id, body,
+            )  # fmt: skip
+        except ScriptRefused as reason:
+            raise refused(reason) from None
+        return msgspec.convert(answer, Standing)
 
     async def end(self, id: ConversationId) -> Standing:
         """The caller says goodbye: closes what no human owns and no danger keeps open, else notes it."""
@@ -255,7 +283,7 @@ class Conversations:
         return await self._touched(id, "shred", by=self._wish)
 
     async def _touched(self, id: ConversationId, what: str, *values: str, by: Script | None = None) -> Standing:
-        arguments = (*values, "", "", "")[:3]
+        arguments = (*values, "", "")[:2]
         try:
             answer = await (by or self._touch)(self.cell, self._policy_json, id, what, *arguments)
         except ScriptRefused as reason:

@@ -25,6 +25,13 @@ class Opened(msgspec.Struct, frozen=True):
     new: bool
 
 
+class Expected(msgspec.Struct, frozen=True):
+    """Whether the message goes out. `stopped`: whoever has that telephone wants none."""
+
+    expected: bool
+    stopped: bool
+
+
 class Route(msgspec.Struct, frozen=True):
     """By which a conversation's texts go: our number, and the caller's opened for sending. Never logged."""
 
@@ -44,6 +51,7 @@ class Texts:
         redis = conversations.redis
         self._text = Script(redis, SCRIPTS, "text")
         self._route = Script(redis, SCRIPTS, "route")
+        self._expect = Script(redis, SCRIPTS, "expect")
         self._sent = Script(redis, SCRIPTS, "sent")
 
     def index(self, channel: Channel, ours: str, peer: str) -> str:
@@ -76,11 +84,17 @@ class Texts:
             raise refused(refusal) from None
         return msgspec.convert(answer, Standing)
 
-    async def expect(self, id: ConversationId, channel: Channel, ours: str, peer: Peer) -> None:
-        """An answer from this number belongs to this conversation: a message was asked for from another channel."""
+    async def expect(self, id: ConversationId, channel: Channel, ours: str, peer: Peer) -> Expected:
+        """Before a message that was asked for from another channel: an answer from this number belongs to this conversation.
+
+        It does so until the time that the caller gave is over, or they want no message any more. Raises `NoConversation`.
+        """
         at = self._conversations
-        name = at.keys(f"text:{self.index(channel, ours, peer)}")
-        await at.redis.set(name, id, ex=at.policy.text_kept_s)
+        try:
+            answer = await self._expect(at.cell, id, self.index(channel, ours, peer))
+        except ScriptRefused as refusal:
+            raise refused(refusal) from None
+        return msgspec.convert(answer, Expected)
 
     async def route(self, id: ConversationId) -> Route | None:
         """None when it doesn't go by text. Raises `NoConversation`, `Unreadable`."""

@@ -2,11 +2,11 @@
 
     {cell}:conv:ID            hash    v state epoch level categories language channel created arrival counsellor line
                                       skills exclusions reach preferred reserved offered_to declined owned
-                                      transfer_to urgent_at stage due english asked chosen seen left cursor last_in turn
+                                      transfer_to urgent_at stage due called english asked chosen seen left cursor last_in turn
                                       dek session code code_sealed
                                       elevated (messages of level 2 in a row) row_at (the last that was counted)
                                       safety safety_at (lines said last, and when) wait_asked (by text: the wait was told then)
-                                      callback_by _from _until _number (sealed) _tries _next _reached _asked; gone
+                                      callback_by _from _until _number (sealed) _tries _next _reached _asked _route; gone
                                       together when the time is over
                                       call (Twilio's id, by telephone) bridged leg leg_epoch leg_asked telephone_asked
                                       bridge_asked room held muted guest_call:WHO looked (the ends of the call:
@@ -47,7 +47,7 @@
     {cell}:duty               hash    counsellor -> what the queue has to know of them (JSON), while they are present
     {cell}:duty-state         hash    counsellor -> available, wrap_up, break or offline
     {cell}:idle               zset    counsellors; score: when they last took a conversation, ms
-    {cell}:urgent             zset    waiting at level 3 or above; score: next step of the escalation, ms
+    {cell}:urgent             zset    waiting or offered at level 3 or above; score: next step of the escalation, ms
     {cell}:alerted            zset    those of them for whom everybody at a desk is alerted; score: since, ms
     {cell}:on-call            hash    "sent:N" when person N on call was last alerted
     {cell}:on-call:pending:N  set     conversations of which person N is to be told with the next alert

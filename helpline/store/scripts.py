@@ -1,7 +1,8 @@
 """Lua scripts: assembled from parts, loaded once, run with EVALSHA.
 
-A script file begins with `-- uses: prelude log place`; those parts (of `helpline/store/lua/`, or `package/part` for another
-package's) are put before it, so that a step of the bot and a step of a counsellor move a conversation by the same lines.
+A script file begins with `-- uses: prelude log serving place`; those parts (of `helpline/store/lua/`, or `package/part` for
+another package's) are put before it, so that a step of the bot and a step of a counsellor move a conversation by the same
+lines.
 """
 
 import re

@@ -205,6 +205,7 @@ desk-error-full = You already have the highest number of conversations.
 desk-error-taken = Somebody else has taken it.
 desk-error-not-served = It needs another language or skill.
 desk-error-level4-waits = Somebody in imminent danger is waiting. Take the next first.
+desk-error-reason = Somebody else is next now. Please say why you take this one.
 desk-error-no-telephone = A call is waiting, and you have no telephone here. Get ready for calls in the “Telephone” window, or have your number entered.
 desk-error-closed = The conversation is closed.
 desk-error-stale = The conversation has been passed on in the meantime.

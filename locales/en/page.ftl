@@ -75,6 +75,7 @@ page-privacy = The only cookie is one for this session; it goes when you close t
 page-status-person = You are writing with a counsellor.
 page-status-closed = This conversation has ended.
 page-status-in-line = You are in line for a person.
+page-status-callback = You will be contacted within the time you chose. Until then you can write here.
 page-status-waiting = { $ahead ->
     [0] You are next in line for a person.
     [one] You are in line for a person. { $ahead } person is ahead of you.

@@ -205,6 +205,7 @@ desk-error-full = Tiene tantas conversaciones como puede llevar.
 desk-error-taken = Otra persona la ha tomado.
 desk-error-not-served = Espera otro idioma u otra especialidad.
 desk-error-level4-waits = Espera alguien en peligro inminente. Tome primero la siguiente.
+desk-error-reason = Ya no es la siguiente. Indique por qué toma esta.
 desk-error-no-telephone = Espera una llamada y usted no tiene teléfono aquí. Prepárese en la ventana «Teléfono» o pida que registren su número.
 desk-error-closed = La conversación está cerrada.
 desk-error-stale = La conversación ha cambiado de manos entretanto.

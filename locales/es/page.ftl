@@ -75,6 +75,7 @@ page-privacy = Una sola cookie, para esta sesión, que desaparece al cerrar el n
 page-status-person = Le responde alguien del equipo de apoyo.
 page-status-closed = Esta conversación ha terminado.
 page-status-in-line = Está en la fila para hablar con una persona.
+page-status-callback = Nos comunicaremos con usted dentro del horario que eligió. Hasta entonces puede escribir aquí.
 page-status-waiting = { $ahead ->
     [0] El próximo turno para hablar con una persona es el suyo.
     [one] Está en la fila para hablar con una persona. Hay { $ahead } persona delante.

@@ -205,6 +205,7 @@ desk-error-full = Vous avez déjà le nombre maximal de conversations.
 desk-error-taken = Quelqu’un d’autre l’a prise.
 desk-error-not-served = Cette conversation demande une autre langue ou une autre compétence.
 desk-error-level4-waits = Une personne en danger imminent attend. Prenez d’abord la suivante.
+desk-error-reason = Ce n’est plus la suivante. Indiquez pourquoi vous prenez celle-ci.
 desk-error-no-telephone = Un appel attend, et aucun téléphone n’est prêt pour vous. Préparez-vous dans la fenêtre « Téléphone », ou faites enregistrer votre numéro.
 desk-error-closed = La conversation est close.
 desk-error-stale = La conversation a changé de mains entre-temps.

@@ -205,6 +205,7 @@ desk-error-full = 您手中的对话已达上限。
 desk-error-taken = 已被别人接走。
 desk-error-not-served = 它需要另一种语言或专长。
 desk-error-level4-waits = 有处于紧迫危险中的人在等候。请先接下一位。
+desk-error-reason = 这已不是下一位。请说明为什么接这一位。
 desk-error-no-telephone = 有一个来电在等候，但您在这里没有可用的电话。请先在“电话”窗口准备接听，或请人登记您的号码。
 desk-error-closed = 对话已结束。
 desk-error-stale = 对话在此期间已由他人接手。

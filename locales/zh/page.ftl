@@ -75,6 +75,7 @@ page-privacy = 只使用一个会话 Cookie，关闭浏览器后即消失。不�
 page-status-person = 你正在和咨询员对话。
 page-status-closed = 这次对话已经结束。
 page-status-in-line = 你正在排队等真人。
+page-status-callback = 我们会在你选的时间内联系你。在那之前，可以在这里写。
 page-status-waiting = { $ahead ->
     [0] 你正在排队等真人，下一位就是你。
    *[other] 你正在排队等真人，前面还有 { $ahead } 人。

@@ -18,7 +18,6 @@ from helpline.channel import Channel
 from helpline.conversation.inbox import Effects, Inbox
 from helpline.conversation.log import Conversations, NoConversation
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State, Triage
-from helpline.conversation.scores import score_of
 from helpline.conversation.seal import seal_tracker
 from helpline.ids import ConversationId, CounsellorId, MessageId
 from helpline.language import Language
@@ -294,10 +293,8 @@ async def test_what_triage_found_late_counts_as_if_it_had_been_there(
     draft = caller_writes("he is at my door with a knife")
     draft = msgspec.structs.replace(draft, body=msgspec.structs.replace(draft.body, triage=late))
     accepted = await conversations.accept(id, draft, level=2)
-    lines = MessageId(f"safety:{draft.message_id}"), Body(sentence="safety-imminent")
-    await conversations.append(id, Draft(lines[0], Kind.NOTICE, Author.HELPLINE, Audience.BOTH, lines[1]))
     found = Triage(Language.EN, 1.0, RiskLevel.IMMINENT, ("weapon",))
-    await conversations.append(id, score_of(draft.message_id, accepted.entry, found))
+    await conversations.score(id, draft.message_id, accepted.entry, found, safety="safety-imminent")
     await worker.work_once()
     assert await answers(conversations, id) == [], "in such danger the safety lines stand alone"
 

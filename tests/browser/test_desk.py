@@ -8,7 +8,6 @@ from playwright.async_api import Page, expect
 from redis.asyncio import Redis
 
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, Match, State, Triage
-from helpline.conversation.scores import score_of
 from helpline.ids import ConversationId, new_message_id
 from helpline.language import Language
 from helpline.risk import RiskLevel
@@ -238,8 +237,7 @@ async def test_a_message_that_is_scored_late_gets_its_level_marks_and_reasons_in
     await expect(entry).to_contain_text(said(language, "desk-untriaged"))
     await expect(page.locator(".log mark")).to_have_count(0)
     found = Triage(Language.EN, 1.0, RiskLevel.IMMINENT, ("weapon",), (Match("weapon", 4, 7, 12, "test"),))
-    await conversations.raise_level(id, 4, ("weapon",), accepted.entry)
-    await conversations.append(id, score_of(message, accepted.entry, found))
+    await conversations.score(id, message, accepted.entry, found)
     await expect(entry.locator("mark")).to_contain_text("a gun")
     await expect(entry).not_to_contain_text(said(language, "desk-untriaged"))
     await expect(entry).to_contain_text(said(language, "desk-level-4"))

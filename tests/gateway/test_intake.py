@@ -75,17 +75,38 @@ async def test_a_late_triage_is_kept_for_the_desk(
     engine: Any = SlowEngine(triage_engine, 0.2)
     intake = Intake(conversations, Path(), engine)
     accepted = await intake.take_text(conversation, MessageId("message-1"), "thank you, he has a cat")
-    scores: list[Entry] = []
-    for _ in range(100):
-        scores = [one for one in await conversations.read(conversation.id) if one.kind is Kind.SCORE]
-        if scores:
-            break
-        await asyncio.sleep(0.05)
-    (score,) = scores
+    (score,) = [one for one in await scored(conversations, conversation) if one.kind is Kind.SCORE]
     assert score.audience is Audience.DESK
     assert score.body.entry == accepted.entry
     assert score.body.triage
     assert (score.body.triage.level, score.body.triage.untriaged) == (0, False)
+    await intake.close()
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+async def test_a_late_triage_finds_the_language_unless_one_was_chosen(
+    conversations: Conversations, conversation: Conversation, triage_engine: Any, *, chosen: bool
+) -> None:
+    if chosen:
+        await conversations.set_language(conversation.id, Language.EN)
+    engine: Any = SlowEngine(triage_engine, 0.2)
+    intake = Intake(conversations, Path(), engine)
+    await intake.take_text(
+        await conversations.get(conversation.id), MessageId("message-1"), "il a un pistolet au bureau"
+    )
+    await scored(conversations, conversation)
+    assert (await conversations.get(conversation.id)).language is (Language.EN if chosen else Language.FR)
+    await intake.close()
+
+
+async def test_a_late_triage_of_level_2_asks_gently_once(
+    conversations: Conversations, conversation: Conversation, triage_engine: Any
+) -> None:
+    engine: Any = SlowEngine(triage_engine, 0.2)
+    intake = Intake(conversations, Path(), engine)
+    await intake.take_text(conversation, MessageId("message-1"), "I'm not going to kill myself")
+    entries = await scored(conversations, conversation)
+    assert [one.body.sentence for one in entries if one.kind is Kind.NOTICE] == ["safety-check-suicide"]
     await intake.close()
 
 
@@ -97,15 +118,21 @@ async def test_a_late_triage_says_no_safety_lines_into_a_talk_with_a_person(
     engine: Any = SlowEngine(triage_engine, 0.2)
     intake = Intake(conversations, Path(), engine)
     await intake.take_text(conversation, MessageId("message-1"), "he has a gun")
-    for _ in range(100):
-        entries = await conversations.read(conversation.id)
-        if any(one.kind is Kind.SCORE for one in entries):
-            break
-        await asyncio.sleep(0.05)
+    entries = await scored(conversations, conversation)
     assert (await conversations.get(conversation.id)).level == 4
     assert entries[-1].kind is Kind.SCORE
     assert not [one for one in entries if (one.body.sentence or "").startswith("safety-")]
     await intake.close()
+
+
+async def scored(conversations: Conversations, conversation: Conversation) -> list[Entry]:
+    """The log, as soon as a score is in it."""
+    for _ in range(200):
+        entries = await conversations.read(conversation.id)
+        if any(one.kind is Kind.SCORE for one in entries):
+            return entries
+        await asyncio.sleep(0.05)
+    raise AssertionError("no score came")
 
 
 @pytest.mark.parametrize("engine", [BrokenEngine(), None])

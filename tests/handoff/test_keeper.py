@@ -145,7 +145,7 @@ async def test_an_untriaged_message_is_scored_again_and_reaches_the_line(
     scored = await conversations.get(id)
     assert (scored.state, scored.level) == (State.WAITING, RiskLevel.IMMINENT)
     assert "weapon" in scored.categories
-    assert await said_by_helpline(conversations, id) == ["notice-in-line", "safety-imminent"]
+    assert await said_by_helpline(conversations, id) == ["safety-imminent", "notice-in-line"]
     assert not await redis.exists("{main}:untriaged")
 
 
@@ -203,7 +203,7 @@ async def test_a_row_that_an_untriaged_message_fills_calls_a_person_and_has_its_
     await Rescoring(conversations, lambda: engine).run()
     scored = await conversations.get(id)
     assert (scored.state, scored.level) == (State.WAITING, RiskLevel.HIGH)
-    assert await said_by_helpline(conversations, id) == ["notice-in-line", "safety-suicide"]
+    assert await said_by_helpline(conversations, id) == ["safety-suicide", "notice-in-line"]
 
 
 async def test_untriaged_messages_add_up_among_themselves(
@@ -248,9 +248,10 @@ async def test_a_full_row_that_is_scored_twice_is_full_both_times(
     for text in ELEVATED[:2]:
         await conversations.accept(id, write(text, 2), level=2)
     await untriaged(conversations, write(ELEVATED[2]), id)
-    last = (await conversations.get(id)).last_in
-    counted = [(await conversations.raise_level(id, 2, (), last)).counted for _ in range(2)]
-    assert counted == [RiskLevel.HIGH, RiskLevel.HIGH]
+    last = (await conversations.read(id))[-1]
+    found = Triage(Language.EN, 1.0, RiskLevel.ELEVATED)
+    scored_twice = [(await conversations.score(id, last.message_id, last.id, found)).level for _ in range(2)]
+    assert scored_twice == [RiskLevel.HIGH, RiskLevel.HIGH]
 
 
 async def test_a_shredded_conversation_leaves_the_list_of_untriaged(

@@ -1,4 +1,4 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- A caller asks to be written to or called within a time that is safe for them; in place of an earlier wish.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 "text" or "call", 4 and 5 from and until, ms since 1970, 6 number, sealed (base64),
 --       7 message id: the same wish again is the same

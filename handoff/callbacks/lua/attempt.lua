@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.queue/servable handoff.legs/ends handoff.queue/owning
 -- Whoever holds the conversation writes to the caller, or calls, at the number and in the time the caller gave.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id, 4 epoch
 -- Answers {tries, next}: how many were made, and when another is possible. Refuses: missing, newer, not_yours, stale, nothing
@@ -19,9 +19,9 @@ tries = tries + 1
 local next_try = now + policy.callback_every_s * 1000
 set(id, conv, 'callback_tries', tries)
 set(id, conv, 'callback_next', next_try)
+local entry = log_notice(id, 'callback-try:' .. conv.callback_asked .. ':' .. tries, 'notice-callback-tried-' .. conv.callback_by, 'both')
 send_out({id = 'callback:' .. id .. ':' .. conv.callback_asked .. ':' .. tries, kind = conv.callback_by, to = 'callback', conv = id,
-          sentence = 'callback-' .. conv.callback_by, args = {counsellor = who, epoch = conv.epoch, until_ms = tonumber(conv.callback_until)}}, now)
-log_notice(id, 'callback-try:' .. conv.callback_asked .. ':' .. tries, 'notice-callback-tried-' .. conv.callback_by, 'both')
+          sentence = 'callback-' .. conv.callback_by, args = {counsellor = who, entry = entry, epoch = conv.epoch, until_ms = tonumber(conv.callback_until)}}, now)
 audit('callback_try', id, who, conv.epoch, tostring(tries))
 wake_conversation(id)
 return answer({tries = tries, next = next_try})

@@ -1,4 +1,4 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- The caller wants no callback any more; who waited only for it, waits on.
 -- ARGV: 1 policy (JSON), 2 conversation id
 -- Answers {state}. Refuses: missing, newer, closed, nothing.

@@ -1,4 +1,4 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- What time brings: the safe time of a callback begins, a further try is possible, or the time is over.
 -- ARGV: 1 policy (JSON), 2 most conversations
 -- Answers {opened, over}.
@@ -9,7 +9,9 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('callbacks'), '-inf', now, '
     redis.call('ZREM', key('callbacks'), id)
   elseif now >= tonumber(conv.callback_until) then
     -- The number goes with the time for which it was given.
-    local reached = conv.callback_reached == '1'
+    -- Who is writing with a counsellor at this moment has been reached, too.
+    local talks = conv.state == 'human' and (conv.left or '') == '' and now - tonumber(conv.seen) <= policy.present_s * 1000
+    local reached = conv.callback_reached == '1' or talks
     forget_callback(id, conv)
     if not reached then
       log_notice(id, 'callback-off:' .. redis.call('HINCRBY', conv_key(id), 'callbacks_ended', 1), 'notice-callback-over', 'both')

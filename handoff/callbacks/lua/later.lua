@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.legs/ends handoff.queue/owning
 -- Whoever holds the conversation puts it back until the caller's safe time begins, or until another try is possible.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id, 4 epoch
 -- Answers {epoch, at}: when it is in line again. Refuses: missing, newer, not_yours, stale, nothing, now (it could be tried now),
@@ -17,7 +17,7 @@ set(id, conv, 'state', 'parked')
 set(id, conv, 'preferred', who)
 if not conv.arrival then set(id, conv, 'arrival', now) end
 redis.call('ZADD', key('callbacks'), at, id)
-log_notice(id, 'owner:' .. conv.epoch, 'notice-callback-later', 'both')
+log_notice(id, 'owner:' .. conv.epoch, conv.callback_tries == '0' and 'notice-callback-kept' or 'notice-callback-later', 'both')
 if entry_is_after(conv.last_in, conv.cursor) then list_for_bot(id, now) end
 audit('callback_later', id, who, conv.epoch, '')
 wake_conversation(id)

@@ -1,4 +1,4 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- The caller answered: by text from the number, or at the telephone.
 -- ARGV: 1 policy (JSON), 2 conversation id
 -- Answers {reached}: false when no callback is open. Refuses: missing, newer.

@@ -1,10 +1,11 @@
--- uses: prelude log place handoff.queue/servable
+-- uses: prelude log serving place handoff.queue/servable
 -- The next step for everybody in danger whom nobody has answered in time. Each conversation takes one step and has one audit entry.
 -- ARGV: 1 policy (JSON), 2 most conversations at a time, 3 persons on call now (JSON: [{n, tags}], in the order of asking),
 --       4 "1" when it is known who is on duty
 -- Answers {alerted, called, nobody}: how many conversations took which step.
 --
--- A conversation's `stage`: none = nobody alerted yet; "0" = those at desks are; N = person N on call is the last who was asked.
+-- A conversation's `stage`: none = nobody alerted yet; "0" = those at desks are, and the next round of those on call begins; N =
+-- person N on call is the last of this round who was asked. `called`: the last in the order of asking who was asked in any round.
 local policy, most, persons, now = cjson.decode(ARGV[1]), tonumber(ARGV[2]), cjson.decode(ARGV[3]), now_ms()
 local counts = {alerted = 0, called = 0, nobody = 0}
 
@@ -14,7 +15,7 @@ for _, one in ipairs(on_duty(now)) do
 end
 local function somebody_may_answer(conv)
   for _, one in ipairs(duty) do
-    if may_take(conv.line, one) then return true end
+    if may_take(line_of(conv, policy, conv.reserved), one) then return true end
   end
   return false
 end
@@ -28,6 +29,7 @@ end
 -- stops hearing any.
 local function pending(n) return key('on-call:pending:' .. n) end
 local function alert_person(n)
+  if redis.call('SCARD', pending(n)) == 0 then return end
   for _, kind in ipairs({'text', 'call'}) do
     send_out({id = 'on-call:' .. n .. ':' .. now .. ':' .. kind, kind = kind, to = 'oncall:' .. n, conv = '',
               sentence = 'on-call-' .. kind, args = {count = redis.call('SCARD', pending(n))}}, now)
@@ -38,24 +40,29 @@ end
 local function was_alerted(n)
   return now - tonumber(redis.call('HGET', key('on-call'), 'sent:' .. n) or 0) < policy.bundle_s * 1000
 end
-local function alert_or_bundle(n, id)
-  redis.call('SADD', pending(n), id)
-  if not was_alerted(n) then alert_person(n) end
-end
--- Those who were bundled and have been answered meanwhile are told to nobody.
-local function alert_of_bundled(n)
-  for _, id in ipairs(redis.call('SMEMBERS', pending(n))) do
-    if not redis.call('ZSCORE', key('alerted'), id) then redis.call('SREM', pending(n), id) end
+-- Of those who were bundled and have been answered meanwhile, or whose caller has named this person since, nobody is told.
+local function alert_of_bundled(person)
+  if was_alerted(person.n) then return end
+  local tags = set_of(person.tags)
+  for _, id in ipairs(redis.call('SMEMBERS', pending(person.n))) do
+    if not redis.call('ZSCORE', key('alerted'), id) or is_excluded(redis.call('HGET', conv_key(id), 'exclusions') or '', tags) then
+      redis.call('SREM', pending(person.n), id)
+    end
   end
-  if redis.call('SCARD', pending(n)) > 0 then alert_person(n) end
+  alert_person(person.n)
+end
+local function alert_or_bundle(person, id)
+  redis.call('SADD', pending(person.n), id)
+  alert_of_bundled(person)
 end
 
 local function ask_next_person(id, conv)
   local stage = tonumber(conv.stage)
   for _, person in ipairs(persons) do
     if person.n > stage and not is_excluded(conv.exclusions, set_of(person.tags)) then
-      alert_or_bundle(person.n, id)
+      alert_or_bundle(person, id)
       set(id, conv, 'stage', person.n)
+      set(id, conv, 'called', math.max(person.n, tonumber(conv.called or 0)))
       log_notice(id, 'on-call:' .. conv.arrival, 'notice-on-call', 'both')
       next_step_at(id, conv, now + policy.on_call_step_s * 1000)
       audit('on_call', id, '', conv.epoch, tostring(person.n))
@@ -64,7 +71,11 @@ local function ask_next_person(id, conv)
     end
   end
   -- All have been asked, or there is nobody to ask: from the beginning after a while, never silence.
-  if stage == 0 then tell_nobody(id, conv) end
+  if stage == 0 then
+    if ARGV[4] ~= '1' or somebody_may_answer(conv) then
+      log_notice(id, 'still-alerted:' .. conv.arrival, 'notice-still-alerted', 'both')
+    else tell_nobody(id, conv) end
+  end
   set(id, conv, 'stage', 0)
   next_step_at(id, conv, now + policy.bundle_s * 1000)
   audit('on_call_round', id, '', conv.epoch, '')
@@ -90,7 +101,8 @@ end
 
 local function take_step(id, is_due)
   local conv = load_conversation(id)
-  if not conv or not is_in_line(conv) then
+  -- While it is offered to somebody the alarm goes on.
+  if not conv or not (is_in_line(conv) or conv.state == 'offered') then
     redis.call('ZREM', key('urgent'), id)
     return
   end
@@ -107,7 +119,7 @@ local function take_step(id, is_due)
 end
 
 for _, person in ipairs(persons) do
-  if not was_alerted(person.n) then alert_of_bundled(person.n) end
+  alert_of_bundled(person)
 end
 local due = redis.call('ZRANGEBYSCORE', key('urgent'), '-inf', now, 'LIMIT', 0, most)
 local later = redis.call('ZRANGEBYSCORE', key('urgent'), '(' .. now, '+inf', 'LIMIT', 0, most)

@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.legs/ends
+-- uses: prelude log serving place handoff.legs/ends
 -- Somebody who takes part in a conversation by telephone is rung up as well: to listen, to be heard by the counsellor, or by both.
 -- ARGV: 1 conversation id, 2 counsellor id of the guest
 -- Answers {epoch}. Refuses: missing, newer, not_yours, no_line.

@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.legs/ends handoff.queue/owning
 -- Whoever holds a conversation by telephone holds the line or mutes themselves.
 -- ARGV: 1 conversation id, 2 counsellor id, 3 epoch, 4 what: "hold", "unhold", "mute", "unmute"
 -- Answers {epoch}. Refuses: missing, newer, not_yours, stale, no_line (they are not on the telephone with each other).

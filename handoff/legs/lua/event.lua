@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.legs/ends
+-- uses: prelude log serving place handoff.legs/ends
 -- What Twilio says of the ends of a call. It may say so twice, late or never.
 -- ARGV: 1 conversation id, 2 what: "took" (3: end, 4: epoch; a counsellor has picked up), "joined" (3: end, 4: conference),
 --       "left" (3: end), "over" (3: end, 4: epoch; a counsellor's telephone has stopped ringing, or was put down),

@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.legs/ends handoff.queue/owning
 -- Whoever holds a conversation by WhatsApp, whose window has closed, sends the prepared message.
 -- ARGV: 1 conversation id, 2 counsellor id, 3 epoch, 4 message id: the same press again is the same
 -- Answers {epoch}. Refuses: missing, newer, not_yours, stale.

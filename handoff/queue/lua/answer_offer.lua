@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.queue/servable handoff.legs/ends handoff.queue/owning
 -- The counsellor to whom a conversation is offered takes it, or doesn't.
 -- ARGV: 1 policy (JSON), 2 counsellor (JSON), 3 conversation id, 4 "accept" or "decline"
 -- Answers {epoch}. Refuses: missing, newer, taken (offered to somebody else by now, or to nobody), full.

@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.queue/servable handoff.legs/ends handoff.queue/owning
 -- A colleague takes over what was offered to them, or doesn't; then it stays where it is.
 -- ARGV: 1 policy (JSON), 2 counsellor (JSON), 3 conversation id, 4 "accept" or "decline"
 -- Answers {epoch}. Refuses: missing, newer, taken (no longer offered to them), full.

@@ -1,7 +1,7 @@
--- uses: prelude log place handoff.queue/servable handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.queue/servable handoff.legs/ends handoff.queue/owning
 -- Claim the next conversation, or a particular one.
 -- ARGV: 1 policy (JSON), 2 counsellor (JSON: id languages second skills tags capacity supervisor), 3 conversation id
---       ("" = the next), 4 reason (needed for a particular one; a word of a closed list, never free text)
+--       ("" = the next), 4 reason (needed for a particular one that is not the next; a word of a closed list, never free text)
 -- Answers {id, epoch} or {nothing}. Refuses: full (at capacity), missing, newer, taken, not_served, level4_waits, reason,
 --       no_telephone (a call, and nowhere to put it through to).
 local policy, counsellor, id = cjson.decode(ARGV[1]), read_counsellor(ARGV[2]), ARGV[3]
@@ -22,7 +22,6 @@ if id == '' then
   return answer({id = first, epoch = conv.epoch})
 end
 
-if ARGV[4] == '' then return refuse('reason') end
 local conv, why_not = load_conversation(id)
 if not conv then return refuse(why_not) end
 if is_excluded(conv.exclusions, counsellor.tags) then return refuse('missing') end
@@ -32,6 +31,11 @@ if kind_of(conv) == 'call' and not can_be_rung(counsellor) then return refuse('n
 if room[kind_of(conv)] < 1 then return refuse('full') end
 local first, first_is_level4 = next_for(counsellor)
 if first_is_level4 and first ~= id and conv.level < 4 then return refuse('level4_waits') end
-own(id, conv, counsellor.id, now_ms(), policy, 'claim_this', ARGV[4])
-count('claimed_out_of_order')
+if ARGV[4] == '' then
+  if first ~= id then return refuse('reason') end
+  own(id, conv, counsellor.id, now_ms(), policy, 'claim_next', '')
+else
+  own(id, conv, counsellor.id, now_ms(), policy, 'claim_this', ARGV[4])
+  count('claimed_out_of_order')
+end
 return answer({id = id, epoch = conv.epoch})

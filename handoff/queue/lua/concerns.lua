@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable
+-- uses: prelude log serving place handoff.queue/servable
 -- What concerns a counsellor beside the waiting line and what they hold.
 -- ARGV: 1 counsellor (JSON), 2 most of what was lost
 -- Answers {state, asked: [{id, what: "offer", "transfer" or "invite", by, until, level, language, channel, categories}],

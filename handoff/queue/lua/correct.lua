@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.legs/ends handoff.queue/owning
 -- A counsellor says that the level was wrong: it is what they say, up or down, and the mistake is counted without any text.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id, 4 epoch ("" = any), 5 the level that the counsellor saw,
 --       6 the level that it is, 7 category of the danger that was missed ("" = those that the conversation has)

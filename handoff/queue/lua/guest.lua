@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.queue/servable handoff.legs/ends handoff.queue/owning
 -- Others beside the holder: invited by the holder to consult, or a supervisor.
 -- ARGV: 1 conversation id, 2 counsellor (JSON) who takes part, 3 what: "invite" (by the holder: 4 holder's id, 5 epoch),
 --       "listen" (sees), "whisper" (sees, and writes for the desk), "join" (writes to the caller, who is told), "leave"

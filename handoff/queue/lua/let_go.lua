@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.legs/ends handoff.queue/owning
 -- A counsellor lets go of a conversation.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id, 4 epoch ("" = any), 5 where to: "line", "bot" or "close"
 -- Answers {epoch}. Refuses: missing, newer, not_yours, stale.

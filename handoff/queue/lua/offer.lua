@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.queue/servable handoff.legs/ends handoff.queue/owning
 -- Offer a waiting conversation to one counsellor for a while: where somebody has to be rung up, as for a call.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id ("" = whoever may serve it, has room, is asked nothing else, has not
 --       declined it, and has taken none for the longest time)
@@ -50,6 +50,8 @@ if not chosen then
   return answer({nothing = true})
 end
 leave_line(id, conv)
+-- Whoever is asked may not be at the screen: the alarm goes on meanwhile.
+list_urgent(id, conv, policy)
 set(id, conv, 'state', 'offered')
 set(id, conv, 'offered_to', chosen)
 redis.call('ZADD', key('offers'), now + policy.offer_s * 1000, id)

@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/rounds
+-- uses: prelude log serving place handoff.queue/rounds
 -- A caller below the level that calls for a person has been gone for long: out of the line, keeping the first arrival. Who waits
 -- by text is not gone: silence is how one waits for a text.
 -- ARGV: 1 policy (JSON), 2 most callers to look at

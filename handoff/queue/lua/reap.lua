@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.legs/ends handoff.queue/owning
 -- What nobody renewed or answered in time: leases of counsellors who are gone, offers and transfers, parts beside a holder.
 -- ARGV: 1 policy (JSON), 2 most at a time
 -- Answers {reaped: [conversation ids back in line because their counsellor is gone], lapsed: number of offers and transfers}.

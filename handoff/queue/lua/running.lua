@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable
+-- uses: prelude log serving place handoff.queue/servable
 -- The conversations that counsellors hold, for a supervisor: without those whose callers keep the supervisor out.
 -- ARGV: 1 counsellor (JSON), 2 most entries
 -- Answers {running: [{id, holder, level, language, channel, since}]}, the gravest first. Refuses: not_supervisor.

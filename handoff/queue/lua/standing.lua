@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable
+-- uses: prelude log serving place handoff.queue/servable
 -- Where a waiting conversation stands, and what its wait is reckoned from (handoff/waits.py).
 -- ARGV: 1 conversation id
 -- Answers {ahead, before, slots, free, waited, handled}, or {nothing} when it isn't in line:

@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable handoff.legs/ends handoff.queue/owning
+-- uses: prelude log serving place handoff.queue/servable handoff.legs/ends handoff.queue/owning
 -- Hand a held conversation to a colleague: at once (cold), or when they accept (warm).
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 counsellor id of the holder, 4 epoch ("" = any), 5 counsellor id of the colleague,
 --       6 "cold" or "warm"

@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable
+-- uses: prelude log serving place handoff.queue/servable
 -- What a counsellor may see of the waiting lines, in the order in which `claim next` would serve it; where more wait than are
 -- shown, the newest of level 4 come last.
 -- ARGV: 1 counsellor (JSON), 2 most entries

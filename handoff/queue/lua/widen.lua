@@ -1,4 +1,4 @@
--- uses: prelude log place handoff.queue/servable handoff.queue/rounds
+-- uses: prelude log serving place handoff.queue/servable handoff.queue/rounds
 -- Waits that nobody on duty may end as they stand: open to more counsellors after some time, or the caller is told that there is
 -- nobody at all. Reservations that ran out likewise.
 -- ARGV: 1 policy (JSON), 2 most callers to look at
@@ -11,7 +11,7 @@ for _, id in ipairs(redis.call('ZRANGE', key('reserved'), 0, most - 1)) do
   local ends = tonumber(redis.call('ZSCORE', key('reserved'), id))
   if not conv then redis.call('ZREM', key('reserved'), id)
   elseif not is_in_line(conv) then unreserve(id, conv)
-  elseif ends <= now or not may_be_kept_for(conv, conv.reserved, now) then
+  elseif ends <= now or not may_be_kept_for(conv, policy, conv.reserved, now) then
     unreserve(id, conv)
     stand_in_line(id, conv, policy)
     audit('free', id, '', conv.epoch, '')
@@ -49,8 +49,11 @@ go_round('widen', most, function(line) return not somebody_serves(line) end, fun
   if not conv or now - tonumber(conv.arrival) < policy.widen_after_s * 1000 then return false end
   -- Nobody is asked where there is nobody: whoever comes on duty is then.
   local further = FURTHER[conv.reach or '']
-  local may_go_on = further == 'second' or (further == 'english' and conv.english == '1')
-  if not may_go_on or not somebody_serves((string.gsub(line, '|[^|]*$', '|english'))) then
+  local in_english = somebody_serves((string.gsub(line, '|[^|]*$', '|english')))
+  -- Asked whether English would do, the caller gets as long again for an answer before hearing that there is nobody else.
+  local asked = further == 'english' and conv.english ~= '1' and in_english
+  if asked and now - tonumber(conv.arrival) < 2 * policy.widen_after_s * 1000 then return false end
+  if asked or not further or not in_english then
     say_nobody(id, conv)
     return false
   end

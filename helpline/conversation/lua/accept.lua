@@ -1,4 +1,4 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- A caller's message, with its triage, in one step: stored once, level raised, listed for whoever owns the conversation.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 message id, 4 kind, 5 sealed body, 6 level, 7 categories (comma-separated),
 --       8 "1" when the caller asks for a person, 9 language of the conversation from now on ("" = unchanged),
@@ -26,10 +26,7 @@ set(id, conv, 'last_in', entry)
 add_exclusions(id, conv, policy, ARGV[13])
 set(id, conv, 'seen', now)
 if conv.left and conv.left ~= '' then set(id, conv, 'left', '') end
-if ARGV[9] ~= '' and ARGV[9] ~= conv.language then
-  set(id, conv, 'language', ARGV[9])
-  if is_in_line(conv) then stand_in_line(id, conv, policy) end
-end
+change_language(id, conv, policy, ARGV[9])
 local first_vote = ARGV[14] == '1' and conv.voted ~= '1'
 if first_vote then set(id, conv, 'voted', 1) end
 if ARGV[10] == '1' then redis.call('ZADD', key('untriaged'), now, id .. ' ' .. entry) end
@@ -37,11 +34,7 @@ add_categories(id, conv, ARGV[7])
 -- A button, and a message that nobody has scored yet, neither belong to a row of messages nor end one.
 local counted = level
 if ARGV[4] == 'message' and ARGV[10] ~= '1' then counted = add_up(id, conv, policy, level, entry) end
--- When a person is talking with the caller, safety is in that person's hands.
-if conv.state ~= 'human' then
-  if counted < policy.human_at_level then say_check(id, conv, policy, now, ARGV[3], ARGV[11])
-  else say_safety(id, conv, now, ARGV[3], counted > level and ARGV[12] or ARGV[11]) end
-end
+say_lines(id, conv, policy, now, ARGV[3], counted, counted > level and ARGV[12] or ARGV[11])
 raise_level(id, conv, policy, now, counted)
 if ARGV[8] == '1' then
   set(id, conv, 'asked', 1)

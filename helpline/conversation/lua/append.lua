@@ -1,4 +1,4 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- An entry by anybody but the caller.
 -- ARGV: 1 conversation id, 2 message id, 3 kind, 4 author, 5 audience, 6 sealed body, 7 expected epoch ("" = any),
 --       8 "1" when the bot has to read it

@@ -1,4 +1,4 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- A conversation goes on by telephone: its return code was keyed. The way before ends.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 Twilio's id of the call
 -- Answers {state, epoch, level}. Refuses: missing, newer.

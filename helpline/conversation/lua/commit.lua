@@ -1,4 +1,4 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- End of a bot turn: replies, dialogue state, cursor and requested effects, all or nothing.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 epoch, 4 token, 5 cursor (last entry the bot has read), 6 sealed tracker
 --       ("" = unchanged), 7 effects (JSON: ask_human level lower_to categories language skills exclusions close shred),

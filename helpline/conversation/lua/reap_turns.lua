@@ -1,4 +1,4 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- Turns whose worker died: back to the inbox. ARGV: 1 most at a time. Answers {reaped}.
 local now, reaped = now_ms(), 0
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('turns'), '-inf', now, 'LIMIT', 0, ARGV[1])) do

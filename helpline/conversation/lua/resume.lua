@@ -1,4 +1,4 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- A web session becomes the caller's only way in: used when a session starts and when a return code is used.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 index of the new session token, 4 "reopen" when a code was used, else ""
 -- Answers {state, epoch, level}. Refuses: missing, newer, closed.

@@ -1,4 +1,4 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- A conversation goes on by text: its return code was texted, or the caller answered a message they had asked for. The way before
 -- ends.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 index of the pair of numbers, 4 channel, 5 our number, 6 the caller's, sealed (base64),

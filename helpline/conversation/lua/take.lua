@@ -1,4 +1,4 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- A bot worker takes the conversation that has waited longest for an answer.
 -- ARGV: 1 policy (JSON)
 -- Answers {} when there is nothing, else {id, epoch, token, cursor, language, channel, dek, state, level}.

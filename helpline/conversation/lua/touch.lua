@@ -1,13 +1,13 @@
--- uses: prelude log place
+-- uses: prelude log serving place
 -- Signs of life and wishes of a caller that are not messages.
 -- ARGV: 1 policy (JSON), 2 conversation id, 3 what: "seen", "left" (4: how, 5: Twilio's id of the call that ended, "" = any
 --       way), "language" (4: code), "english", "ask_human", "shred", "close",
---       "raise" (4: level, 5: categories, 6: entry of the message, "" = none: then it belongs to no row of messages)
--- Answers {state, epoch, level}, for "raise" also {counted}: the level of the message together with those before it. Refuses: missing, newer, closed.
+--       "raise" (4: level, 5: categories)
+-- Answers {state, epoch, level}. Refuses: missing, newer, closed.
 local policy, id, what, value = cjson.decode(ARGV[1]), ARGV[2], ARGV[3], ARGV[4]
 local conv, why_not = load_conversation(id)
 if not conv then return refuse(why_not) end
-local now, counted = now_ms(), nil
+local now = now_ms()
 if what == 'shred' then
   shred(id, conv, 'caller')
   return answer({state = 'shredded', epoch = conv.epoch + 1, level = 0})
@@ -24,18 +24,13 @@ elseif what == 'left' then
   end
 elseif what == 'language' then
   set(id, conv, 'chosen', 1)
-  if value ~= conv.language then
-    set(id, conv, 'language', value)
-    if is_in_line(conv) then stand_in_line(id, conv, policy) end
-  end
+  change_language(id, conv, policy, value)
   wake_conversation(id)
 elseif what == 'english' then
   set(id, conv, 'english', 1)
 elseif what == 'raise' then
   add_categories(id, conv, ARGV[5])
-  counted = tonumber(value)
-  if ARGV[6] ~= '' then counted = add_up(id, conv, policy, counted, ARGV[6]) end
-  raise_level(id, conv, policy, now, counted)
+  raise_level(id, conv, policy, now, tonumber(value))
   wake_conversation(id)
 elseif what == 'ask_human' then
   local new = conv.state == 'bot' and not entry_of(id, 'person-asked')
@@ -57,4 +52,4 @@ elseif what == 'close' then
     wake_conversation(id)
   end
 end
-return answer({state = conv.state, epoch = conv.epoch, level = conv.level, counted = counted})
+return answer({state = conv.state, epoch = conv.epoch, level = conv.level})

@@ -1,4 +1,4 @@
--- Part: where a conversation stands. Bot inbox, waiting line or one counsellor; needs prelude and log.
+-- Part: where a conversation stands. Bot inbox, waiting line or one counsellor; needs prelude, log and serving.
 --
 -- A waiting line holds those whom the same counsellors may serve, so that whoever asks for the next one looks at the head of
 -- each line and never past anybody (docs/decisions/009-queue-order.md):
@@ -38,48 +38,63 @@ end
 
 local function kind_of(conv) return conv.channel == 'voice' and 'call' or 'text' end
 
-local function line_of(conv, policy)
+-- The line for a conversation as it is, kept for one counsellor or for nobody ("").
+local function line_of(conv, policy, kept_for)
   -- Where a person is needed now, nobody waits for one counsellor.
-  local reserved = conv.level < policy.human_at_level and conv.reserved or ''
+  local reserved = conv.level < policy.human_at_level and kept_for or ''
   local class = conv.level >= 4 and '4' or 'n'
   return table.concat({'wait:' .. class .. ':' .. conv.language .. ':' .. kind_of(conv), in_order(conv.skills),
                        in_order(conv.exclusions), reserved, conv.reach or ''}, '|')
 end
 
 -- When the next step of the escalation is due: as it was set, else so long after the level was reached.
+local function alert_after_ms(conv, policy)
+  return (conv.level >= 4 and policy.alert_level4_s or policy.alert_level3_s) * 1000
+end
 local function due_at(conv, policy)
-  local after = conv.level >= 4 and policy.alert_level4_s or policy.alert_level3_s
-  local from_level = tonumber(conv.urgent_at or conv.arrival) + after * 1000
-  return conv.due and tonumber(conv.due) or from_level
+  if conv.due then return tonumber(conv.due) end
+  return tonumber(conv.urgent_at or conv.arrival) + alert_after_ms(conv, policy)
+end
+
+local function unreserve(id, conv)
+  redis.call('ZREM', key('reserved'), id)
+  if conv.reserved and conv.reserved ~= '' then set(id, conv, 'reserved', '') end
+end
+
+-- Whether it may wait for this one counsellor: at a desk, at work, and one who may take it as it stands now. Whoever the caller
+-- keeps out, does not speak the language that was chosen since, or cannot be rung up for a call, would leave them waiting for nobody.
+local function may_be_kept_for(conv, policy, who, now)
+  local one = at_desk(who, now)
+  if not one or not is_at_work(one) then return false end
+  return (may_take(line_of(conv, policy, who), one))
+end
+
+-- On the list of those for whom the alarm is due, while they wait or are offered to somebody.
+local function list_urgent(id, conv, policy)
+  if conv.level >= policy.human_at_level then redis.call('ZADD', key('urgent'), due_at(conv, policy), id) end
 end
 
 -- Stand where level, language, skills, exclusions and *first* arrival of this wait say; used for entering and for every change.
 local function stand_in_line(id, conv, policy)
   leave_line(id, conv)
-  local line = line_of(conv, policy)
+  if (conv.reserved or '') ~= '' and not may_be_kept_for(conv, policy, conv.reserved, now_ms()) then unreserve(id, conv) end
+  local line = line_of(conv, policy, conv.reserved)
   local score = tonumber(conv.arrival)
   if conv.level < 4 then score = score - policy.head_start_s[conv.level + 1] * 1000 end
   redis.call('ZADD', key(line), score, id)
   redis.call('SADD', key('wait:index'), line)
-  if conv.level >= policy.human_at_level then redis.call('ZADD', key('urgent'), due_at(conv, policy), id) end
+  list_urgent(id, conv, policy)
   set(id, conv, 'line', line)
   wake_queue()
 end
 
 local function is_in_line(conv) return conv.line and conv.line ~= '' end
 
-local function set_of(list)
-  local set = {}
-  for _, value in ipairs(list or {}) do set[value] = true end
-  return set
-end
-
--- `exclusions`: whom the caller keeps out; `tags`: what a counsellor is, as a set.
-local function is_excluded(exclusions, tags)
-  for named in string.gmatch(exclusions or '', '[^,]+') do
-    if tags[named] then return true end
-  end
-  return false
+-- What the caller writes in, or chose ("" = unchanged).
+local function change_language(id, conv, policy, language)
+  if language == '' or language == conv.language then return end
+  set(id, conv, 'language', language)
+  if is_in_line(conv) then stand_in_line(id, conv, policy) end
 end
 
 -- Whether the caller keeps out this counsellor. Of who is not at a desk no more is known than who they are.
@@ -88,34 +103,24 @@ local function is_kept_out(conv, who)
   return is_excluded(conv.exclusions, set_of(told and cjson.decode(told).tags or {'counsellor:' .. who}))
 end
 
--- Whether it may wait for this one counsellor: at a desk, at work, and not kept out by the caller.
-local function may_be_kept_for(conv, who, now)
-  if tonumber(redis.call('ZSCORE', key('presence'), who) or 0) <= now then return false end
-  local state, told = redis.call('HGET', key('duty-state'), who), redis.call('HGET', key('duty'), who)
-  if not told or state == 'break' or state == 'offline' then return false end
-  return not is_excluded(conv.exclusions, set_of(cjson.decode(told).tags))
-end
-
 -- Kept for the counsellor who had it before, for a while.
 local function reserve(id, conv, policy, now)
   local who = conv.preferred or ''
-  if who == '' or conv.level >= policy.human_at_level or not may_be_kept_for(conv, who, now) then return end
+  if who == '' or conv.level >= policy.human_at_level or not may_be_kept_for(conv, policy, who, now) then return end
   set(id, conv, 'reserved', who)
   redis.call('ZADD', key('reserved'), now + policy.reserve_s * 1000, id)
-end
-
-local function unreserve(id, conv)
-  redis.call('ZREM', key('reserved'), id)
-  if conv.reserved and conv.reserved ~= '' then set(id, conv, 'reserved', '') end
 end
 
 -- A caller may ask to be written to or called at a time that is safe for them; handoff/callbacks has the steps. Number, time
 -- and tries go together when it is over.
 local CALLBACK = {'callback_by', 'callback_from', 'callback_until', 'callback_number', 'callback_tries', 'callback_next',
-                  'callback_reached', 'callback_asked'}
+                  'callback_reached', 'callback_asked', 'callback_route'}
 local function forget_callback(id, conv)
   if not conv.callback_by then return end
   redis.call('ZREM', key('callbacks'), id)
+  -- A text from that number says nothing of this conversation any more, unless the caller has gone on by text.
+  local route = conv.callback_route
+  if route and route ~= conv.route and redis.call('GET', key('text:' .. route)) == id then redis.call('DEL', key('text:' .. route)) end
   redis.call('HDEL', conv_key(id), unpack(CALLBACK))
   for _, field in ipairs(CALLBACK) do conv[field] = nil end
 end
@@ -155,9 +160,10 @@ local function enqueue(id, conv, policy, now, why)
   if conv.state ~= 'bot' and conv.state ~= 'parked' then return end
   if conv.state == 'bot' then
     set(id, conv, 'arrival', now)
-    set(id, conv, 'urgent_at', now)
     set(id, conv, 'reach', '')
   end
+  -- The alarm counts from now: nobody at a desk could answer while it was not in line.
+  set(id, conv, 'urgent_at', now)
   set(id, conv, 'state', 'waiting')
   unreserve(id, conv)
   reserve(id, conv, policy, now)
@@ -204,8 +210,9 @@ end
 -- Nobody is alarmed for it any more.
 local function end_alarm(id, conv)
   redis.call('ZREM', key('alerted'), id)
-  if conv.stage then redis.call('HDEL', conv_key(id), 'stage', 'due') end
-  conv.stage, conv.due = nil, nil
+  redis.call('ZREM', key('urgent'), id)
+  if conv.stage then redis.call('HDEL', conv_key(id), 'stage', 'due', 'called') end
+  conv.stage, conv.due, conv.called = nil, nil, nil
 end
 
 -- It was raised, or acknowledged, for a lesser danger: everybody hears of it again, and the next one is asked without delay.
@@ -228,12 +235,17 @@ end
 -- A level only rises here; lowering is a counsellor's word or the caller's explicit answer and has its own step.
 local function raise_level(id, conv, policy, now, level)
   if level > conv.level then
+    local waits = conv.state == 'waiting' or conv.state == 'offered'
+    -- A danger that grows postpones no alarm: it is due after this level's time, or when it was due anyway.
+    local was_due = waits and conv.level >= policy.human_at_level and due_at(conv, policy)
     set(id, conv, 'level', level)
     if level >= policy.human_at_level then
-      set(id, conv, 'urgent_at', now)
+      local from = was_due and was_due - alert_after_ms(conv, policy) or now
+      set(id, conv, 'urgent_at', string.format('%.0f', math.min(now, from)))
       hasten_alarm(id, conv, policy, now)
     end
-    if is_in_line(conv) then stand_in_line(id, conv, policy) end
+    if is_in_line(conv) then stand_in_line(id, conv, policy)
+    elseif waits then list_urgent(id, conv, policy) end
     audit('raise', id, '', conv.epoch, tostring(level))
   end
   if level >= policy.human_at_level then enqueue(id, conv, policy, now, 'level') end
@@ -268,7 +280,6 @@ end
 -- Who must not see it. Nobody is let in again by a later step; whoever sees the lines has to look again.
 local function add_exclusions(id, conv, policy, named)
   if not add_to_list(id, conv, 'exclusions', named) then return end
-  if (conv.reserved or '') ~= '' and not may_be_kept_for(conv, conv.reserved, now_ms()) then unreserve(id, conv) end
   for _, who in ipairs(redis.call('HKEYS', conv_key(id) .. ':guests')) do
     if is_kept_out(conv, who) then hang_up_guest(id, conv, who) end
   end
@@ -349,6 +360,13 @@ end
 local function say_check(id, conv, policy, now, message_id, sentence)
   if sentence == '' or conv.safety == sentence or conv.level >= policy.human_at_level then return end
   say_safety(id, conv, now, message_id, sentence)
+end
+
+-- The lines for a message that came to this level. When a person is talking with the caller, safety is in that person's hands.
+local function say_lines(id, conv, policy, now, message_id, level, sentence)
+  if conv.state == 'human' then return end
+  if level < policy.human_at_level then say_check(id, conv, policy, now, message_id, sentence)
+  else say_safety(id, conv, now, message_id, sentence) end
 end
 
 -- Every change of owner adds one: a reply written under an older epoch is dropped.

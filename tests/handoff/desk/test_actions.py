@@ -92,7 +92,8 @@ async def test_claiming_one_out_of_order_needs_a_reason_of_the_list(sign_in: Sig
     await call(3)
     id = await call(2)
     assert (await browser.act("claim", conversation=id, reason="he is my neighbour")).status_code == 400
-    assert (await browser.act("claim", conversation=id)).status_code == 400
+    refused = await browser.act("claim", conversation=id)
+    assert (refused.status_code, refused.json()["error"]) == (409, "reason")
     assert (await browser.act("claim", conversation=id, reason="continuity")).json()["conversation"] == id
     details = [
         fields[b"detail"] for _, fields in await redis.xrange("{main}:audit") if fields[b"step"] == b"claim_this"

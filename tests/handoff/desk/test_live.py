@@ -13,7 +13,6 @@ from redis.asyncio import Redis
 
 from helpline.conversation.log import Conversations
 from helpline.conversation.records import Author, Body, Draft, Match, State, Triage
-from helpline.conversation.scores import score_of
 from helpline.conversation.typing_signs import show_typing
 from helpline.ids import ConversationId, MessageId
 from helpline.language import Language
@@ -79,7 +78,7 @@ async def test_a_message_that_is_scored_late_comes_again_with_its_marks(
         first = await live.until("entries", lambda told: told["entries"][-1]["id"] == accepted.entry)
         assert first["entries"][-1]["untriaged"]
         found = Triage(Language.EN, 1.0, RiskLevel.IMMINENT, ("weapon",), (Match("weapon", 4, 0, 5, "r"),))
-        await conversations.append(id, score_of(message, accepted.entry, found))
+        await conversations.score(id, message, accepted.entry, found)
         again = await live.until("entries")
     (shown,) = again["entries"]
     assert (shown["id"], shown["level"], shown["untriaged"]) == (accepted.entry, 4, False)

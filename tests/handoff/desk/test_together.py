@@ -176,7 +176,7 @@ async def test_who_is_kept_out_while_reading_along_reads_no_further(
         await exclude(conversations, id, "nairobi")
         await live.until("held", lambda message: message["conversations"] == [])
     message = {"conversation": id, "id": new_message_id(), "text": "x", "epoch": 1}
-    assert refusal(await supervisor.act("reply", **message)) == (409, "not_yours")
+    assert refusal(await supervisor.act("reply", **message)) == (404, "missing")
 
 
 async def test_the_state_of_a_counsellor_is_on_all_their_screens_and_their_colleagues(sign_in: SignIn) -> None:

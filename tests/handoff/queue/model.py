@@ -112,10 +112,10 @@ class Model:
         if it.state == "closed":
             raise Refused("closed")
         it.seen = self.now
-        grown, it.exclusions = not exclusions <= it.exclusions, it.exclusions | exclusions
-        if grown and it.reserved and not self._keeps(it, it.reserved):
-            it.reserved = ""
-        it.level = max(it.level, level)
+        before = it.exclusions, it.level
+        it.exclusions, it.level = it.exclusions | exclusions, max(it.level, level)
+        if before != (it.exclusions, it.level):
+            self._stand(it)
         if level >= HIGH or asks or it.state == "parked":
             self._enqueue(it)
 
@@ -126,7 +126,10 @@ class Model:
         return it
 
     def choose_language(self, id: str, language: str) -> None:
-        self._open_one(id).language = language
+        it = self._open_one(id)
+        changes, it.language = it.language != language, language
+        if changes:
+            self._stand(it)
 
     def agree_to_english(self, id: str) -> None:
         self._open_one(id).english = True
@@ -172,7 +175,12 @@ class Model:
     def _keeps(self, it: Conversation, who: str) -> bool:
         """Whether it may wait for this one counsellor."""
         away = self.states.get(who) in (DutyState.BREAK, DutyState.OFFLINE)
-        return self.at_desk(who) and not away and not it.excludes(self.counsellors[who])
+        return self.at_desk(who) and not away and self.serves(self.counsellors[who], replace(it, reserved=who))
+
+    def _stand(self, it: Conversation) -> None:
+        """It changes while it waits: kept for nobody who may not take it as it is now."""
+        if it.state == "waiting" and it.reserved and not self._keeps(it, it.reserved):
+            it.reserved = ""
 
     def _reserve(self, it: Conversation) -> None:
         if it.preferred and it.level < HIGH and self._keeps(it, it.preferred):
@@ -398,6 +406,7 @@ class Model:
                 continue
             if any(self.serves(one, replace(it, reach="english")) for one in duty):
                 it.reach = further
+                self._stand(it)
                 widened += 1
         return widened
 

@@ -128,16 +128,17 @@ async def test_nobody_takes_more_than_their_capacity(queue: Queue, counsellor: C
 async def test_taking_out_of_order_needs_a_reason_and_no_level_4_that_waits(
     queue: Queue, counsellor: Counsellor, call: Call, redis: Redis
 ) -> None:
-    lower, urgent = await call(3), await call(4)
+    lower, urgent, other = await call(3), await call(4), await call(4)
     with pytest.raises(NotClaimed, match="reason"):
-        await queue.claim(counsellor, urgent, "")
+        await queue.claim(counsellor, other, "")
     with pytest.raises(NotClaimed, match="level4_waits"):
         await queue.claim(counsellor, lower, "skill")
-    await queue.claim(counsellor, urgent, "skill")
+    await queue.claim(counsellor, other, "skill")
+    await queue.claim(counsellor, urgent, "")
     await queue.claim(counsellor, lower, "skill")
     assert await redis.hget("{main}:counters", "claimed_out_of_order") == b"2"
     steps = [fields[b"detail"] for _, fields in await redis.xrange("{main}:audit") if fields[b"step"] == b"claim_this"]
-    assert steps == [b"skill", b"skill"]
+    assert steps == [b"skill", b"skill"], "the next one needs no reason"
 
 
 async def test_a_counsellor_without_the_language_neither_sees_nor_gets_it(

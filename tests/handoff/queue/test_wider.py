@@ -120,6 +120,11 @@ async def test_who_does_not_say_yes_to_english_is_told_that_nobody_else_is_there
     await queue.renew(english)
     assert [await queue.widen() for _ in range(3)] == [1, 0, 0]
     said = [entry.body.sentence for entry in await conversations.read(id)]
+    assert said[-1] == "notice-wider", "there is time to say that English would do"
+    await set_clock(LATER + Policy().widen_after_s * 1000)
+    await queue.renew(english)
+    assert await queue.widen() == 0
+    said = [entry.body.sentence for entry in await conversations.read(id)]
     assert said[-2:] == ["notice-wider", "notice-nobody-on-duty"]
 
 
