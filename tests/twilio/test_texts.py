@@ -354,6 +354,27 @@ async def test_an_answer_to_a_message_that_was_asked_for_on_the_page_goes_on_by_
     assert line.exchange.to(CALLER)[-1] == "bien"
 
 
+async def test_after_a_stop_no_message_goes_out_that_was_asked_for_and_both_read_so(line: Line) -> None:
+    from handoff.callbacks.steps import Callbacks
+    from helpline.conversation.callback import By
+    from helpline.numbers import PhoneNumber
+
+    await line.write("STOP", OptOutType="STOP")
+    there = await line.conversations.open(Channel.WEB, Language.ES)
+    callbacks, now = Callbacks(line.conversations), await line.queue.now()
+    await callbacks.ask(there.id, By.TEXT, PhoneNumber(CALLER), now, now + 3_600_000, MessageId("m1"))
+    claim = await line.queue.claim_next(line.counsellor)
+    assert claim is not None
+    await callbacks.attempt(there.id, line.counsellor.id, claim.epoch)
+    for _ in range(2):
+        await line.outbox.run()
+    assert line.exchange.to(CALLER) == []
+    told = [
+        entry for entry in await line.conversations.read(there.id) if entry.body.sentence == "notice-callback-stopped"
+    ]
+    assert [entry.audience for entry in told] == [Audience.BOTH]
+
+
 @pytest.mark.parametrize("language", Language)
 def test_every_sentence_for_a_telephone_is_plain(language: Language) -> None:
     for sentence in ("notice-opening", "notice-in-line", "callback-text", "notice-discretion"):

@@ -10,6 +10,7 @@ from redis.asyncio import Redis
 from helpline.conversation.callback import By
 from helpline.language import Language
 from helpline.presence import now_ms
+from helpline.sentences import sentences
 from helpline.settings import Settings
 from tests.conftest import serving
 from tests.gateway.webchat.conftest import Caller
@@ -23,7 +24,9 @@ NUMBER = "+41 00 000 00 09"
 
 
 @pytest.fixture
-async def texted(settings: Settings, triage_engine: "TriageEngine", redis: Redis) -> AsyncIterator[Caller]:
+async def texted(
+    settings: Settings, triage_engine: "TriageEngine", redis: Redis, triage_in_time: None
+) -> AsyncIterator[Caller]:
     """A caller of a deployment that can send texts, but cannot call."""
     from gateway.app import create_app
 
@@ -47,6 +50,17 @@ async def test_a_wish_is_agreed_and_said_without_the_number(texted: Caller, redi
     log = (await texted.get("log")).json()
     assert log["status"]["callback"] == answer.json()["callback"]
     assert NUMBER.replace(" ", "") not in (await texted.get("log")).text
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_out_of_the_line_until_then_the_page_says_when_and_not_that_they_are_in_line(
+    texted: Caller, redis: Redis, language: Language
+) -> None:
+    await texted.post("language", {"language": language.value})
+    await ask(texted, redis)
+    status = (await texted.get("log")).json()["status"]
+    assert status["note"] == sentences().say(language, "page-status-callback")
+    assert status["ahead"] is None
 
 
 async def test_it_can_be_taken_back(texted: Caller, redis: Redis) -> None:

@@ -8,6 +8,7 @@ import pytest
 from redis.asyncio import Redis
 
 from handoff.callbacks.steps import BadTime, Callbacks, Due, NotTried, check_time
+from handoff.escalation.steps import Escalated, Escalation
 from handoff.outbox import TEXTS, URGENT
 from handoff.queue.steps import Counsellor, NotHeld, Queue
 from helpline.channel import Channel
@@ -211,6 +212,80 @@ async def test_when_the_time_is_over_the_number_is_gone_and_the_caller_can_read_
     assert await callbacks.number(id) is None
     assert not [name for name in await redis.hkeys("{main}:conv:" + id) if name.startswith(b"callback_")]
     assert (await said(conversations, id))[-1] == "notice-callback-over"
+
+
+async def test_looked_at_before_its_time_and_put_back_it_does_not_say_that_nobody_was_reached(
+    callbacks: Callbacks, queue: Queue, conversations: Conversations, counsellor: Counsellor, call: Call
+) -> None:
+    id = await call(3)
+    await ask(callbacks, id)
+    claim = await queue.claim_next(counsellor)
+    assert claim is not None
+    await callbacks.later(id, counsellor.id, claim.epoch)
+    assert (await said(conversations, id))[-1] == "notice-callback-kept"
+
+
+async def test_who_is_writing_with_a_counsellor_is_not_told_that_they_were_not_reached(
+    callbacks: Callbacks, queue: Queue, conversations: Conversations, counsellor: Counsellor, call: Call,
+    set_clock: SetClock,
+) -> None:  # fmt: skip
+    id = await call(1)
+    await ask(callbacks, id, begins=START)
+    await queue.claim_next(counsellor)
+    await set_clock(START + 2 * HOUR)
+    await conversations.seen(id)
+    assert await callbacks.due() == Due(0, 1)
+    assert "notice-callback-over" not in await said(conversations, id)
+
+
+async def test_a_danger_whose_time_begins_is_first_on_the_list_and_then_alarms(
+    callbacks: Callbacks, queue: Queue, conversations: Conversations, counsellor: Counsellor, call: Call,
+    set_clock: SetClock,
+) -> None:  # fmt: skip
+    id = await call(3)
+    await ask(callbacks, id)
+    claim = await queue.claim_next(counsellor)
+    assert claim is not None
+    await callbacks.later(id, counsellor.id, claim.epoch)
+    await set_clock(START + HOUR)
+    await queue.renew(counsellor)
+    assert await callbacks.due() == Due(1, 0)
+    assert await Escalation(conversations, []).escalate() == Escalated(0, 0, 0)
+    await set_clock(START + HOUR + POLICY.alert_level3_s * 1000)
+    await queue.renew(counsellor)
+    assert await Escalation(conversations, []).escalate() == Escalated(1, 0, 0)
+
+
+@pytest.mark.parametrize("ends", ["over", "cancelled", "deleted"])
+async def test_when_the_wish_is_over_its_number_leads_to_the_conversation_no_more(
+    callbacks: Callbacks, conversations: Conversations, call: Call, set_clock: SetClock, redis: Redis, ends: str
+) -> None:
+    id, texts = await call(1), Texts(conversations)
+    await ask(callbacks, id, begins=START)
+    assert (await texts.expect(id, Channel.SMS, "+15550100001", Peer(NUMBER))).expected
+    index = texts.index(Channel.SMS, "+15550100001", Peer(NUMBER))
+    assert await texts.of(index) == id
+    if ends == "over":
+        await set_clock(START + 2 * HOUR)
+        await callbacks.due()
+    elif ends == "cancelled":
+        await callbacks.cancel(id)
+    else:
+        await conversations.shred(id)
+    assert await texts.of(index) is None
+    assert (await texts.open(Channel.SMS, "+15550100001", Peer(NUMBER), Language.EN)).new
+
+
+async def test_who_went_on_by_text_from_that_number_is_still_found_by_it(
+    callbacks: Callbacks, conversations: Conversations, call: Call
+) -> None:
+    id, texts = await call(1), Texts(conversations)
+    await ask(callbacks, id, begins=START)
+    await texts.expect(id, Channel.SMS, "+15550100001", Peer(NUMBER))
+    await texts.move(id, Channel.SMS, "+15550100001", Peer(NUMBER))
+    await callbacks.cancel(id)
+    opened = await texts.open(Channel.SMS, "+15550100001", Peer(NUMBER), Language.EN)
+    assert (opened.id, opened.new) == (id, False)
 
 
 async def test_whoever_answered_is_not_told_that_nobody_came(

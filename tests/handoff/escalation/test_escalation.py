@@ -9,6 +9,7 @@ from redis.asyncio import Redis
 
 from handoff.escalation.on_call import Person
 from handoff.escalation.steps import Escalated, Escalation
+from handoff.queue.offers import Offers
 from handoff.queue.steps import Counsellor, DutyState, Queue
 from helpline.channel import Channel
 from helpline.conversation.inbox import Effects, Inbox
@@ -78,6 +79,50 @@ async def test_a_level_that_rises_later_counts_from_then(
     assert await escalation.escalate() == Escalated(0, 0, 0)
     await later(set_clock, queue, at_desk, START + 3_600_000 + POLICY.alert_level4_s * 1000)
     assert await escalation.escalate() == Escalated(1, 0, 0)
+
+
+async def test_a_danger_that_grows_postpones_no_alarm(
+    queue: Queue, escalation: Escalation, conversations: Conversations, at_desk: Counsellor, call: Call,
+    set_clock: SetClock,
+) -> None:  # fmt: skip
+    id = await call(3)
+    due = START + POLICY.alert_level3_s * 1000
+    await later(set_clock, queue, at_desk, due - 5000)
+    await conversations.raise_level(id, 4)
+    await later(set_clock, queue, at_desk, due - 1)
+    assert await escalation.escalate() == Escalated(0, 0, 0)
+    await later(set_clock, queue, at_desk, due)
+    assert await escalation.escalate() == Escalated(1, 0, 0)
+
+
+async def test_while_it_is_offered_the_alarm_goes_on(
+    queue: Queue, escalation: Escalation, conversations: Conversations, at_desk: Counsellor, call: Call,
+    set_clock: SetClock, redis: Redis,
+) -> None:  # fmt: skip
+    id = await call(4, channel=Channel.VOICE)
+    at = START + POLICY.alert_level4_s * 1000
+    await later(set_clock, queue, at_desk, at - 1000)
+    assert await Offers(conversations).offer(id) is not None
+    await later(set_clock, queue, at_desk, at)
+    assert await escalation.escalate() == Escalated(1, 0, 0)
+    assert (await queue.alerts(at_desk)).count == 1
+    await Offers(conversations).accept(id, at_desk)
+    assert (await queue.alerts(at_desk)).count == 0
+    assert not await redis.exists("{main}:urgent")
+
+
+@pytest.mark.parametrize("level", [3, 4])
+async def test_with_counsellors_at_the_desks_and_nobody_on_call_it_is_not_said_that_nobody_is_there(
+    queue: Queue, conversations: Conversations, at_desk: Counsellor, call: Call, set_clock: SetClock, level: int
+) -> None:
+    escalation = Escalation(conversations, [])
+    id = await call(level)
+    for at in range(0, 400_000, 10_000):
+        await later(set_clock, queue, at_desk, START + at)
+        await escalation.escalate()
+    told = await said(conversations, id)
+    assert "notice-nobody-on-duty" not in told
+    assert told.count("notice-still-alerted") == 1
 
 
 async def test_then_one_person_on_call_after_another_is_texted_and_called(
@@ -179,6 +224,29 @@ async def test_who_acknowledges_has_time_and_the_caller_is_told_then_it_goes_on(
     assert await escalation.escalate() == Escalated(0, 1, 0)
 
 
+async def test_who_acknowledges_after_all_have_been_asked_is_heard_too(
+    queue: Queue, escalation: Escalation, conversations: Conversations, at_desk: Counsellor, call: Call,
+    set_clock: SetClock,
+) -> None:  # fmt: skip
+    id = await call(4)
+    at = START + POLICY.alert_level4_s * 1000
+    for _ in range(2 + len(PERSONS)):
+        await later(set_clock, queue, at_desk, at)
+        await escalation.escalate()
+        at += POLICY.on_call_step_s * 1000
+    assert await escalation.acknowledge(2) == 1
+    assert (await said(conversations, id))[-1] == "notice-on-call-coming"
+
+
+async def test_nobody_acknowledges_for_whom_nobody_on_call_was_asked(
+    escalation: Escalation, at_desk: Counsellor, call: Call, set_clock: SetClock, queue: Queue
+) -> None:
+    await call(4)
+    await later(set_clock, queue, at_desk, START + POLICY.alert_level4_s * 1000)
+    assert await escalation.escalate() == Escalated(1, 0, 0)
+    assert await escalation.acknowledge(1) == 0
+
+
 async def test_somebody_kept_out_cannot_acknowledge_for_that_caller(
     escalation: Escalation, conversations: Conversations, call: Call, set_clock: SetClock
 ) -> None:
@@ -253,6 +321,18 @@ async def test_nobody_is_rung_for_those_who_have_been_answered_meanwhile(
     for _ in range(2):
         await queue.claim_next(counsellor)
     assert await rung_after_the_bundle(escalation, set_clock, redis, rung) == []
+
+
+async def test_whoever_is_named_while_the_alarm_is_bundled_is_not_rung_for_that_caller(
+    escalation: Escalation, call: Call, set_clock: SetClock, redis: Redis, conversations: Conversations
+) -> None:
+    rung = await bundled(escalation, call, set_clock, redis)
+    waiting = [id.decode() for id in await redis.smembers("{main}:on-call:pending:1")]
+    assert waiting
+    for id in waiting:
+        await exclude(conversations, ConversationId(id), "security")
+    after = await rung_after_the_bundle(escalation, set_clock, redis, rung)
+    assert "oncall:1" not in {to for to, _ in after}
 
 
 async def test_nobody_is_rung_again_for_those_for_whom_somebody_comes(

@@ -207,6 +207,34 @@ async def test_it_is_kept_no_longer_for_a_counsellor_who_declines_it(
     assert await queue.claim_next(english) is not None
 
 
+async def test_nobody_is_kept_for_who_served_them_only_in_the_wider_search(
+    queue: Queue, conversations: Conversations, english: Counsellor, call: Call, set_clock: SetClock
+) -> None:
+    await set_clock(START)
+    id = await call(1, language=Language.RU)
+    await conversations.agree_to_english(id)
+    await set_clock(LATER)
+    await queue.renew(english)
+    assert [await queue.widen() for _ in range(2)] == [1, 1]
+    await queue.claim_next(english)
+    await queue.give_back(id, english.id)
+    await conversations.ask_human(id)
+    russian = Counsellor(CounsellorId("d" * 24), ("ru",))
+    claim = await queue.claim_next(russian)
+    assert claim is not None
+    assert claim.id == id
+
+
+async def test_nobody_is_kept_for_who_does_not_speak_the_language_chosen_since(
+    queue: Queue, conversations: Conversations, english: Counsellor, call: Call
+) -> None:
+    id = await comes_back(queue, conversations, english, call)
+    await conversations.set_language(id, Language.RU)
+    claim = await queue.claim_next(Counsellor(CounsellorId("d" * 24), ("ru",)))
+    assert claim is not None
+    assert claim.id == id
+
+
 async def test_danger_is_kept_for_nobody(
     queue: Queue, conversations: Conversations, counsellor: Counsellor, english: Counsellor, call: Call,
     set_clock: SetClock,
