@@ -6,15 +6,17 @@ import msgspec
 class Policy(msgspec.Struct, frozen=True):
     """Times in seconds. The defaults are the product's; `Settings.policy` holds those in force.
 
-    `head_start_s` has one value for each of the levels 0 to 3: a waiting conversation counts as if it had
-    arrived that much earlier. Level 4 is a class of its own and needs none. `elevated_in_a_row` messages of level 2 one
-    after another count as one that calls for a person. Who comes back is kept `reserve_s` for the counsellor they had. Where
-    nobody of the language is on duty others are asked after `widen_after_s`. An offer stands `offer_s`, a transfer
-    `transfer_s`. Level 3 and level 4 unanswered for `alert_level3_s` and `alert_level4_s` alert everybody; then one person on
-    call after another every `on_call_step_s`, nobody oftener than every `bundle_s`; who acknowledges has `acknowledged_s`.
-    Who asked to be called or written to is tried `callback_tries` times, `callback_every_s` apart, within the time they gave.
-    Who texts again within `text_open_s` goes on with the conversation; where a person is coming or there, within `text_kept_s`.
-    A message or a claim counts when `replicas` servers beside the master have it.
+    `head_start_s` has one value for each of the levels 0 to 3: a waiting conversation counts as if it had arrived
+    that much earlier. Level 4 is a class of its own and needs none. `elevated_in_a_row` messages of level 2 one after
+    another count as one that calls for a person. Who comes back is kept `reserve_s` for the counsellor they had.
+    Where nobody of the language is on duty others are asked after `widen_after_s`. An offer stands `offer_s`, a
+    transfer `transfer_s`. Level 3 and level 4 unanswered for `alert_level3_s` and `alert_level4_s` alert everybody,
+    and so does a counsellor who has taken one of them and writes nothing for `alert_silent_s`; then one person on
+    call after another every `on_call_step_s`, nobody oftener than every `bundle_s`; who acknowledges has
+    `acknowledged_s`. Who asked to be called or written to is tried `callback_tries` times, `callback_every_s` apart,
+    within the time they gave. Who texts again within `text_open_s` goes on with the conversation; where a person is
+    coming or there, within `text_kept_s`. A message or a claim counts when `replicas` servers beside the master have
+    it.
     """
 
     head_start_s: tuple[int, int, int, int] = (0, 120, 600, 1800)
@@ -32,6 +34,7 @@ class Policy(msgspec.Struct, frozen=True):
     transfer_s: int = 60
     alert_level3_s: int = 120
     alert_level4_s: int = 30
+    alert_silent_s: int = 90
     on_call_step_s: int = 60
     bundle_s: int = 120
     acknowledged_s: int = 300

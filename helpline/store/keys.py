@@ -2,8 +2,8 @@
 
     {cell}:conv:ID            hash    v state epoch level categories language channel created arrival counsellor line
                                       skills exclusions reach preferred reserved offered_to declined owned
-                                      transfer_to urgent_at stage due called english asked chosen seen left cursor last_in turn
-                                      dek session code code_sealed
+                                      transfer_to urgent_at stage due called spoke english asked chosen seen left cursor last_in
+                                      turn dek session code code_sealed
                                       elevated (messages of level 2 in a row) row_at (the last that was counted)
                                       safety safety_at (lines said last, and when) wait_asked (by text: the wait was told then)
                                       callback_by _from _until _number (sealed) _tries _next _reached _asked _route; gone
@@ -48,6 +48,7 @@
     {cell}:duty-state         hash    counsellor -> available, wrap_up, break or offline
     {cell}:idle               zset    counsellors; score: when they last took a conversation, ms
     {cell}:urgent             zset    waiting or offered at level 3 or above; score: next step of the escalation, ms
+    {cell}:silent             zset    held at level 3 or above, no word to the caller yet; score: when that alarms, ms
     {cell}:alerted            zset    those of them for whom everybody at a desk is alerted; score: since, ms
     {cell}:on-call            hash    "sent:N" when person N on call was last alerted
     {cell}:on-call:pending:N  set     conversations of which person N is to be told with the next alert

@@ -75,7 +75,7 @@ page-privacy = Un seul cookie, pour cette session ; il disparaît quand vous f
 page-status-person = Vous écrivez à une personne de l’équipe d’écoute.
 page-status-closed = Cette conversation est terminée.
 page-status-in-line = Vous êtes dans la file pour parler à une personne.
-page-status-callback = Vous serez contacté·e dans le créneau choisi. D'ici là, vous pouvez écrire ici.
+page-status-callback = Nous prendrons contact avec vous dans le créneau choisi. D’ici là, vous pouvez écrire ici.
 page-status-waiting = { $ahead ->
     [0] Vous êtes en tête de la file pour parler à une personne.
     [one] Vous êtes dans la file pour parler à une personne. { $ahead } personne est devant vous.

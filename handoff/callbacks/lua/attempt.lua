@@ -22,6 +22,7 @@ set(id, conv, 'callback_next', next_try)
 local entry = log_notice(id, 'callback-try:' .. conv.callback_asked .. ':' .. tries, 'notice-callback-tried-' .. conv.callback_by, 'both')
 send_out({id = 'callback:' .. id .. ':' .. conv.callback_asked .. ':' .. tries, kind = conv.callback_by, to = 'callback', conv = id,
           sentence = 'callback-' .. conv.callback_by, args = {counsellor = who, entry = entry, epoch = conv.epoch, until_ms = tonumber(conv.callback_until)}}, now)
+has_spoken(id, conv)
 audit('callback_try', id, who, conv.epoch, tostring(tries))
 wake_conversation(id)
 return answer({tries = tries, next = next_try})

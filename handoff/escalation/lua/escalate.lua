@@ -45,7 +45,7 @@ local function alert_of_bundled(person)
   if was_alerted(person.n) then return end
   local tags = set_of(person.tags)
   for _, id in ipairs(redis.call('SMEMBERS', pending(person.n))) do
-    if not redis.call('ZSCORE', key('alerted'), id) or is_excluded(redis.call('HGET', conv_key(id), 'exclusions') or '', tags) then
+    if not redis.call('ZSCORE', key('urgent'), id) or is_excluded(redis.call('HGET', conv_key(id), 'exclusions') or '', tags) then
       redis.call('SREM', pending(person.n), id)
     end
   end
@@ -117,6 +117,20 @@ local function take_step(id, is_due)
   end
   wake_conversation(id)
 end
+
+-- Somebody has taken it and writes nothing.
+local function alert_of_silence(id)
+  redis.call('ZREM', key('silent'), id)
+  local conv = load_conversation(id)
+  if not conv or conv.state ~= 'human' then return end
+  redis.call('ZADD', key('alerted'), now, id)
+  log_notice(id, 'silent:' .. conv.epoch, 'notice-silent-alerted', 'both')
+  audit('alert_silent', id, conv.counsellor, conv.epoch, '')
+  counts.alerted = counts.alerted + 1
+  wake_conversation(id)
+  wake_queue()
+end
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('silent'), '-inf', now, 'LIMIT', 0, most)) do alert_of_silence(id) end
 
 for _, person in ipairs(persons) do
   alert_of_bundled(person)

@@ -11,6 +11,8 @@ if known then return answer({entry = known, duplicate = true, epoch = conv.epoch
 if ARGV[7] ~= '' and tonumber(ARGV[7]) ~= conv.epoch then return refuse('stale') end
 if conv.state == 'closed' and ARGV[4] ~= 'helpline' then return refuse('closed') end
 local entry = log_append(id, {message_id = ARGV[2], kind = ARGV[3], author = ARGV[4], audience = ARGV[5], body = ARGV[6]})
+-- What is for the desk alone is no word to the caller.
+if ARGV[4] == 'counsellor' and ARGV[5] ~= 'desk' then has_spoken(id, conv) end
 if ARGV[8] == '1' then
   set(id, conv, 'last_in', entry)
   if bot_may_answer(conv) then list_for_bot(id, now_ms()) end

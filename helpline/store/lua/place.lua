@@ -211,8 +211,21 @@ end
 local function end_alarm(id, conv)
   redis.call('ZREM', key('alerted'), id)
   redis.call('ZREM', key('urgent'), id)
+  redis.call('ZREM', key('silent'), id)
   if conv.stage then redis.call('HDEL', conv_key(id), 'stage', 'due', 'called') end
   conv.stage, conv.due, conv.called = nil, nil, nil
+end
+
+-- Whoever holds somebody in danger may have left the desk with the page open: without a word of theirs in time everybody there is
+-- alerted. A call has its own end where nobody picks up the telephone.
+local function expect_a_word(id, conv, policy, now)
+  if conv.level < policy.human_at_level or kind_of(conv) == 'call' or conv.spoke == tostring(conv.epoch) then return end
+  redis.call('ZADD', key('silent'), 'NX', now + policy.alert_silent_s * 1000, id)
+end
+local function has_spoken(id, conv)
+  if conv.state ~= 'human' or conv.spoke == tostring(conv.epoch) then return end
+  set(id, conv, 'spoke', tostring(conv.epoch))
+  end_alarm(id, conv)
 end
 
 -- It was raised, or acknowledged, for a lesser danger: everybody hears of it again, and the next one is asked without delay.
@@ -245,7 +258,8 @@ local function raise_level(id, conv, policy, now, level)
       hasten_alarm(id, conv, policy, now)
     end
     if is_in_line(conv) then stand_in_line(id, conv, policy)
-    elseif waits then list_urgent(id, conv, policy) end
+    elseif waits then list_urgent(id, conv, policy)
+    elseif conv.state == 'human' then expect_a_word(id, conv, policy, now) end
     audit('raise', id, '', conv.epoch, tostring(level))
   end
   if level >= policy.human_at_level then enqueue(id, conv, policy, now, 'level') end
