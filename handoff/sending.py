@@ -18,9 +18,9 @@ from helpline.channel import Channel
 from helpline.choices import title_of
 from helpline.conversation.buttons import choices_of
 from helpline.conversation.log import Conversations, NoConversation
-from helpline.conversation.records import Audience, Author, Body, Draft, Entry, Kind
+from helpline.conversation.records import Entry, Kind
 from helpline.conversation.texts import Route, Texts
-from helpline.ids import ConversationId, EntryId, MessageId
+from helpline.ids import ConversationId, EntryId
 from helpline.language import Language
 from helpline.numbers import Peer
 from helpline.sentences import Sentences, sentences
@@ -142,21 +142,13 @@ class Sender:
         ours = own_number(self._numbers, Channel.SMS)
         if number is None or not is_time(conversation, await self._queue.now()):
             return
-        expected = await self._texts.expect(id, Channel.SMS, ours.number, Peer(number))
-        if expected.stopped:
-            await self._say_stopped(id, command)
-        if not expected.expected:
+        if not await self._texts.expect(id, Channel.SMS, ours.number, Peer(number)):
             return
         text = self._sentences.say(conversation.language, "callback-text", Channel.SMS)
         note = self._note(id, EntryId(str(command.args.get("entry", ""))))
         await self._messages.send(
             Letter(Channel.SMS, ours.number, number, text, ours.service), note, maybe_done=maybe_done
         )
-
-    async def _say_stopped(self, id: ConversationId, command: Command) -> None:
-        """Both have read that the message was sent: whoever has that telephone said STOP, and gets none."""
-        about = MessageId(f"stopped:{command.id}"), Body(sentence="notice-callback-stopped")
-        await self._conversations.append(id, Draft(about[0], Kind.NOTICE, Author.HELPLINE, Audience.BOTH, about[1]))
 
     async def _to_on_call(self, command: Command, maybe_done: bool) -> None:
         person, ours = person_on_call(command, self._on_call), own_number(self._numbers, Channel.SMS)

@@ -25,13 +25,6 @@ class Opened(msgspec.Struct, frozen=True):
     new: bool
 
 
-class Expected(msgspec.Struct, frozen=True):
-    """Whether the message goes out. `stopped`: whoever has that telephone wants none."""
-
-    expected: bool
-    stopped: bool
-
-
 class Route(msgspec.Struct, frozen=True):
     """By which a conversation's texts go: our number, and the caller's opened for sending. Never logged."""
 
@@ -84,17 +77,18 @@ class Texts:
             raise refused(refusal) from None
         return msgspec.convert(answer, Standing)
 
-    async def expect(self, id: ConversationId, channel: Channel, ours: str, peer: Peer) -> Expected:
+    async def expect(self, id: ConversationId, channel: Channel, ours: str, peer: Peer) -> bool:
         """Before a message that was asked for from another channel: an answer from this number belongs to this conversation.
 
-        It does so until the time that the caller gave is over, or they want no message any more. Raises `NoConversation`.
+        It does so until the time that the caller gave is over, or they want no message any more. Returns whether the message
+        is to be sent: not after a STOP, which ends the wish. Raises `NoConversation`.
         """
         at = self._conversations
         try:
             answer = await self._expect(at.cell, id, self.index(channel, ours, peer))
         except ScriptRefused as refusal:
             raise refused(refusal) from None
-        return msgspec.convert(answer, Expected)
+        return bool(answer["expected"])
 
     async def route(self, id: ConversationId) -> Route | None:
         """None when it doesn't go by text. Raises `NoConversation`, `Unreadable`."""

@@ -373,6 +373,7 @@ async def test_after_a_stop_no_message_goes_out_that_was_asked_for_and_both_read
         entry for entry in await line.conversations.read(there.id) if entry.body.sentence == "notice-callback-stopped"
     ]
     assert [entry.audience for entry in told] == [Audience.BOTH]
+    assert (await line.conversations.get(there.id)).callback is None
 
 
 @pytest.mark.parametrize("language", Language)

@@ -262,7 +262,7 @@ async def test_when_the_wish_is_over_its_number_leads_to_the_conversation_no_mor
 ) -> None:
     id, texts = await call(1), Texts(conversations)
     await ask(callbacks, id, begins=START)
-    assert (await texts.expect(id, Channel.SMS, "+15550100001", Peer(NUMBER))).expected
+    assert await texts.expect(id, Channel.SMS, "+15550100001", Peer(NUMBER))
     index = texts.index(Channel.SMS, "+15550100001", Peer(NUMBER))
     assert await texts.of(index) == id
     if ends == "over":
