@@ -135,6 +135,9 @@ class Ringing:
         match command.sentence:
             case Leg.HOLD | Leg.UNHOLD if room:
                 await self._ring.hold(room, end, self._at("held", conversation=id) if held == "1" else None)
+            case Leg.ANNOUNCE if room and bridged == "1":
+                said = str(command.args.get("said", ""))
+                await self._ring.announce(room, self._at(Leg.ANNOUNCE, conversation=id, said=said))
             # Who is in the conference by now would be taken out of it, and it ends with them.
             case Leg.BRIDGE if bridged != "1" and leg:
                 await self._ring.move(end, self._at(Leg.BRIDGE, turn=turn))

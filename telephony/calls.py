@@ -52,6 +52,14 @@ class Ring:
         else:
             await ask(lambda: participant.update(hold=True, hold_url=url, hold_method="POST"))
 
+    async def announce(self, room: str, url: str) -> None:
+        """All ends of a conference hear what `url` says. To a conference that has ended nothing is said."""
+        try:
+            await ask(lambda: self._client.conferences(room).update(announce_url=url, announce_method="POST"))
+        except PermanentError as refused:
+            if refused.code != _UNKNOWN:
+                raise
+
     async def mute(self, room: str, end: str, *, on: bool) -> None:
         """Whether one end of a conference is heard by nobody."""
         await ask(lambda: self._client.conferences(room).participants(end).update(muted=on))

@@ -3,8 +3,10 @@
 Nobody is put through to an answering machine: whoever picks up presses a key first. In the browser no machine answers.
 """
 
+import structlog
+from redis.exceptions import RedisError
 from starlette.responses import Response
-from twilio.twiml.voice_response import Dial
+from twilio.twiml.voice_response import Dial, VoiceResponse
 
 from gateway.parts import Parts
 from gateway.twilio import Webhook, twiml
@@ -17,6 +19,8 @@ from helpline.conversation.log import NoConversation
 from helpline.ids import ConversationId
 from telephony.calls import OVER
 from telephony.door import Parameters
+
+_log = structlog.get_logger()
 
 _ASKED = 3
 _UNANSWERED = frozenset({"no-answer", "failed"})
@@ -108,6 +112,23 @@ async def held(parts: Parts, parameters: Parameters) -> Response:
     return twiml(str(voice))
 
 
+_ANNOUNCED = {"joined": "notice-second-person-joined", "left": "notice-second-person-left"}
+
+
+async def announce(parts: Parts, parameters: Parameters) -> Response:
+    """What all ends hear when a colleague comes or goes: nobody listens unannounced who can be heard."""
+    try:
+        conversation = await parts.conversations.get(conversation_of(parameters))
+    except (NoConversation, RedisError, OSError) as trouble:
+        # What is said to who calls in a time of trouble would take these out of their talk.
+        _log.warning("call_trouble", reason=type(trouble).__name__)
+        return twiml(str(VoiceResponse()))
+    voice = Voice(parts.sentences, conversation.language)
+    if sentence := _ANNOUNCED.get(parameters.query.get("said", "")):
+        voice.say(voice.words(sentence))
+    return twiml(str(voice))
+
+
 async def _is_it_you(parts: Parts, parameters: Parameters, answer: str) -> Response:
     voice = Voice(parts.sentences, language_of(parameters))
     here = address(parts, answer, **parameters.query)
@@ -165,4 +186,5 @@ WEBHOOKS: dict[str, Webhook] = {
     "/conference": events,
     "/leg": leg,
     "/held": held,
+    "/announce": announce,
 }

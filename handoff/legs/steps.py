@@ -31,6 +31,8 @@ class Leg(StrEnum):
     UNHOLD = "unhold"
     MUTE = "mute"
     UNMUTE = "unmute"
+    ANNOUNCE = "announce"
+    """All ends hear that a colleague is there, or has gone."""
     LOOK = "look"
     """Nothing else is heard of the counsellor: is their end of the call still there?"""
 

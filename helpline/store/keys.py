@@ -9,7 +9,7 @@
                                       callback_by _from _until _number (sealed) _tries _next _reached _asked _route; gone
                                       together when the time is over
                                       call (Twilio's id, by telephone) bridged leg leg_epoch leg_asked telephone_asked
-                                      bridge_asked room held muted guest_call:WHO looked (the ends of the call:
+                                      bridge_asked room held muted guest_call:WHO guest_heard:WHO looked (the ends of the call:
                                       handoff/legs/lua/ends.lua)
                                       ours peer (sealed) route texted (by text: numbers, their index, last text, ms)
                                       voted (said whether it helped; what was said is in no record of the conversation)

@@ -12,6 +12,7 @@ notice-person-released = The counsellor had to leave. You are back in line at th
 notice-person-lost = The connection to the counsellor was lost. You are back in line at the place you had, and a counsellor will answer you as soon as it is your turn.
 notice-person-changed = Another counsellor has taken over. They can read what you wrote, so you do not have to say it again.
 notice-second-person-joined = A second counsellor has joined and can write to you as well.
+    .voice = A second counsellor is on the line now.
 notice-second-person-left = The second counsellor has left the conversation.
 notice-colleague-listens = A colleague is reading along. Only the desk sees what they write.
 notice-wider = Nobody who speaks your language as a first language is at the desk right now. You keep your place in line; we are now also asking counsellors who speak it as a second language, and interpreters.

@@ -12,6 +12,7 @@ notice-person-released = La persona que le atendía ha tenido que irse. Usted es
 notice-person-lost = Se ha perdido la conexión con la persona que le atendía. Usted está de nuevo en la fila, en el lugar que tenía, y alguien del equipo de apoyo le responderá en cuanto sea su turno.
 notice-person-changed = Otra persona del equipo de apoyo continúa la conversación. Puede leer lo que ya escribió; no hace falta que lo repita.
 notice-second-person-joined = Se ha unido una segunda persona del equipo de apoyo, que también puede escribirle.
+    .voice = Ahora hay en la línea una segunda persona del equipo de apoyo.
 notice-second-person-left = La segunda persona del equipo de apoyo ha salido de la conversación.
 notice-colleague-listens = Alguien del equipo también lee esta conversación. Lo que escriba solo lo ve el equipo.
 notice-wider = En este momento no hay nadie en el equipo que tenga su idioma como primera lengua. Usted conserva su lugar en la fila; ahora avisamos también a quienes lo hablan como segunda lengua y a intérpretes.

@@ -12,6 +12,7 @@ notice-person-released = La personne qui vous écoutait a dû partir. Vous retro
 notice-person-lost = La connexion avec la personne qui vous écoutait est coupée. Vous retrouvez votre place dans la file, et quelqu'un de l'équipe d'écoute vous répondra dès que ce sera votre tour.
 notice-person-changed = Une autre personne de l'équipe d'écoute prend le relais. Elle peut lire ce que vous avez écrit : vous n'avez pas à le redire.
 notice-second-person-joined = Une deuxième personne de l'équipe d'écoute est là et peut aussi vous écrire.
+    .voice = Une deuxième personne de l'équipe d'écoute est maintenant en ligne avec vous.
 notice-second-person-left = La deuxième personne de l'équipe d'écoute a quitté la conversation.
 notice-colleague-listens = Quelqu'un de l'équipe lit aussi cette conversation. Seule l'équipe voit ce que cette personne écrit.
 notice-wider = En ce moment, personne dans l'équipe n'a votre langue comme première langue. Vous gardez votre place dans la file ; nous nous adressons maintenant aussi aux personnes qui la parlent comme deuxième langue et aux interprètes.

@@ -12,6 +12,7 @@ notice-person-released = 咨询员需要先离开。你回到了原来的排队�
 notice-person-lost = 与咨询员的连接中断了。你回到了原来的排队位置，轮到你时，咨询员会来回应你。
 notice-person-changed = 现在由另一位咨询员接手。对方能看到你写过的内容，你不用再说一遍。
 notice-second-person-joined = 又有一位咨询员加入，也可以写信息给你。
+    .voice = 现在又有一位咨询员加入了通话。
 notice-second-person-left = 第二位咨询员已离开对话。
 notice-colleague-listens = 另一位同事也在看这次对话。对方写的内容只有工作台能看到。
 notice-wider = 现在没有以你的语言为母语的咨询员在岗。你的排队位置不变；我们正在同时联系会说这种语言的其他咨询员和口译员。

@@ -43,6 +43,7 @@ _PARTICIPANT = frozenset({
     "Muted", "Hold", "HoldUrl", "HoldMethod", "AnnounceUrl", "AnnounceMethod", "WaitUrl", "WaitMethod", "BeepOnExit",
     "EndConferenceOnExit", "Coaching", "CallSidToCoach",
 })  # fmt: skip
+_CONFERENCE = frozenset({"Status", "AnnounceUrl", "AnnounceMethod"})
 _LONGEST = 1600
 _sids = itertools.count(1)
 
@@ -78,6 +79,8 @@ class Exchange:
         """Calls that were made."""
         self.told: list[dict[str, str]] = []
         """What ends of conferences were told."""
+        self.announced: list[str] = []
+        """Addresses of what all ends of a conference were to hear."""
         self.moved: list[tuple[str, str]] = []
         """Calls that were given other instructions: their id, the address."""
         self.calls: dict[str, str] = {}
@@ -96,6 +99,7 @@ class Exchange:
                 Route(f"/2010-04-01/Accounts/{account}/Calls.json", self._call, methods=["POST"]),
                 Route(f"/2010-04-01/Accounts/{account}/Calls/{{sid}}.json", self._move, methods=["POST"]),
                 Route(f"/2010-04-01/Accounts/{account}/Calls/{{sid}}.json", self._look, methods=["GET"]),
+                Route(f"/2010-04-01/Accounts/{account}/Conferences/{{room}}.json", self._conference, methods=["POST"]),
                 Route(
                     f"/2010-04-01/Accounts/{account}/Conferences/{{room}}/Participants/{{end}}.json",
                     self._participant,
@@ -172,6 +176,13 @@ class Exchange:
         end = request.path_params["end"]
         self.told.append({**form, "end": end, "conference": request.path_params["room"]})
         return JSONResponse({"call_sid": end, "account_sid": ACCOUNT, "status": "connected"})
+
+    async def _conference(self, request: Request) -> Response:
+        form = await self._form(request, _CONFERENCE)
+        if self.faults:
+            return _error(int(self.faults.pop(0)))
+        self.announced.append(form["AnnounceUrl"])
+        return JSONResponse({"sid": request.path_params["room"], "account_sid": ACCOUNT, "status": "in-progress"})
 
     async def _media(self, request: Request) -> Response:
         held = self.media.get(request.path_params["media"])

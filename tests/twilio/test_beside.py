@@ -5,11 +5,13 @@ import pytest
 from handoff.desk.accounts import Accounts, NewAccount, Role
 from handoff.queue.handovers import Handovers, NotInvited, Part
 from handoff.queue.steps import Counsellor, NotHeld
+from helpline.channel import Channel
 from helpline.conversation.log import NoConversation
 from helpline.conversation.records import Conversation, State
 from helpline.conversation.records import Line as OnTheLine
 from helpline.language import Language
 from helpline.numbers import PhoneNumber
+from helpline.sentences import sentences
 from tests.handoff.conftest import exclude
 from tests.twilio.conftest import Line
 from tests.twilio.staff import (
@@ -18,9 +20,11 @@ from tests.twilio.staff import (
     conference,
     connected,
     counsellor_with_phone,
+    in_line,
     lapse,
     leg_over,
     picked_up,
+    put_through,
     rung,
 )
 from tests.twilio.telephone import Telephone
@@ -97,6 +101,78 @@ async def test_another_part_at_the_desk_is_another_part_on_the_telephone(
     assert (told["end"], told["conference"]) == (guest.sid, ROOM)
     assert {name: told[name] for name in ("Muted", "Coaching")} == CHANGED[then]
     assert told.get("CallSidToCoach") == (staff.sid if then is Part.WHISPER else None)
+
+
+async def heard_by_all(line: Line) -> list[str]:
+    """What the helpline said into the conference since it was last asked."""
+    for _ in range(2):
+        await line.outbox.run()
+    said = []
+    while line.exchange.announced:
+        path = line.exchange.announced.pop(0).removeprefix("https://helpline.example.org")
+        said.append((await line.webhooks.post(path, {})).text)
+    return said
+
+
+def spoken(language: Language, sentence: str) -> str:
+    return sentences().say(language, sentence, Channel.VOICE)
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_who_joins_by_telephone_is_announced_to_all_in_the_callers_language_and_so_is_that_they_left(
+    line: Line, phone: Telephone, language: Language
+) -> None:
+    await in_line(phone, language)
+    conversation, _ = await put_through(line, phone, await counsellor_with_phone(line))
+    handovers, lin, guest = await beside(line, conversation, Part.JOIN)
+    assert await heard_by_all(line) == [], "they are not there yet"
+    for _ in range(2):
+        await conference(line, conversation, "participant-join", guest.sid)
+    (joined,) = await heard_by_all(line)
+    assert spoken(language, "notice-second-person-joined") in joined
+    await handovers.leave(conversation.id, lin)
+    (left,) = await heard_by_all(line)
+    assert spoken(language, "notice-second-person-left") in left
+    await conference(line, conversation, "participant-leave", guest.sid)
+    assert await heard_by_all(line) == []
+
+
+@pytest.mark.parametrize("part", [Part.LISTEN, Part.WHISPER])
+async def test_who_is_not_heard_by_the_caller_is_announced_when_they_are(
+    line: Line, phone: Telephone, part: Part
+) -> None:
+    conversation, _, _ = await connected(line, phone)
+    handovers, lin, guest = await beside(line, conversation, part)
+    await conference(line, conversation, "participant-join", guest.sid)
+    assert await heard_by_all(line) == []
+    await handovers.take_part(conversation.id, lin, Part.JOIN)
+    (joined,) = await heard_by_all(line)
+    assert spoken(Language.EN, "notice-second-person-joined") in joined
+    await handovers.take_part(conversation.id, lin, part)
+    (left,) = await heard_by_all(line)
+    assert spoken(Language.EN, "notice-second-person-left") in left
+
+
+async def test_who_puts_the_telephone_down_is_announced_once(line: Line, phone: Telephone) -> None:
+    conversation, _, _ = await connected(line, phone)
+    handovers, lin, guest = await beside(line, conversation, Part.JOIN)
+    await conference(line, conversation, "participant-join", guest.sid)
+    assert len(await heard_by_all(line)) == 1
+    for _ in range(2):
+        await conference(line, conversation, "participant-leave", guest.sid)
+    await handovers.leave(conversation.id, lin)
+    assert len(await heard_by_all(line)) == 1
+
+
+async def test_to_a_conference_that_has_ended_nothing_is_announced_and_nothing_is_lost(
+    line: Line, phone: Telephone
+) -> None:
+    conversation, _, _ = await connected(line, phone)
+    _, _, guest = await beside(line, conversation, Part.JOIN)
+    line.exchange.faults.append(20404)
+    await conference(line, conversation, "participant-join", guest.sid)
+    assert await heard_by_all(line) == []
+    assert not await line.conversations.redis.exists("{main}:outbox:dead")
 
 
 async def test_who_leaves_at_the_desk_hears_the_call_no_longer(line: Line, phone: Telephone) -> None:

@@ -1,7 +1,7 @@
 -- Part: the two ends of a call. Needs prelude and log.
 -- Of a conversation: call (the caller's end, by Twilio's id), bridged ("1" the caller is in the conference, "0" they were and have
--- left it), leg (the counsellor's end), leg_epoch (under which they took it), room (the conference), held, muted; and guest_call:WHO
--- (the end of a colleague who takes part).
+-- left it), leg (the counsellor's end), leg_epoch (under which they took it), room (the conference), held, muted; guest_call:WHO
+-- (the end of a colleague who takes part) and guest_heard:WHO ("1" the caller was told that they are there).
 
 -- Caller and counsellor talk with each other, as far as anybody has said. Of a call that was passed on, `leg` is the colleague's.
 -- No call of Twilio's lasts longer than four hours.
@@ -36,17 +36,21 @@ local function ask_join(id, conv)
   return true
 end
 
--- Nothing is to be done for who takes part at the desk alone.
-local function change_part(id, conv, who)
+-- Nothing is to be done for who takes part at the desk alone. `part`: what they are from now on.
+local function change_part(id, conv, who, part)
   local call = conv['guest_call:' .. who]
-  if call then ask_leg(id, conv, 'part', 'counsellor:' .. who, {call = call}) end
+  if not call then return end
+  ask_leg(id, conv, 'part', 'counsellor:' .. who, {call = call})
+  announce(id, conv, who, part == 'join')
 end
 
 -- Whoever takes over what they took part in by telephone is there already, and is heard by both from now on.
 local function stay_on(id, conv, who)
   local field = 'guest_call:' .. who
   if not conv[field] then return false end
-  change_part(id, conv, who)
+  -- The caller is told in words of its own that somebody else goes on.
+  redis.call('HDEL', conv_key(id), 'guest_heard:' .. who)
+  ask_leg(id, conv, 'part', 'counsellor:' .. who, {call = conv[field]})
   set(id, conv, 'leg', conv[field])
   set(id, conv, 'leg_epoch', conv.epoch)
   set(id, conv, 'leg_asked', conv.epoch)

@@ -17,10 +17,21 @@ local function guest_picked_up(who)
   return answer({mine = true})
 end
 
-local function forget_guest(call)
-  for field, value in pairs(conv) do
-    if value == call and string.sub(field, 1, 11) == 'guest_call:' then redis.call('HDEL', conv_key(id), field) end
+local function guest_of(call)
+  for field, held in pairs(conv) do
+    if held == call and string.sub(field, 1, 11) == 'guest_call:' then return string.sub(field, 12) end
   end
+end
+
+local function forget_guest(call)
+  local who = guest_of(call)
+  if not who then return end
+  redis.call('HDEL', conv_key(id), 'guest_call:' .. who)
+  announce(id, conv, who, false)
+end
+
+local function guest_joined(who)
+  if redis.call('HGET', conv_key(id) .. ':guests', who) == 'join' then announce(id, conv, who, true) end
 end
 
 local function gone()
@@ -48,6 +59,9 @@ elseif what == 'joined' then
     -- Asked twice, the caller would be taken out of the conference, which ends with them.
     set(id, conv, 'bridge_asked', conv.epoch)
     ask_leg(id, conv, 'bridge', 'caller')
+  else
+    local who = guest_of(sid)
+    if who then guest_joined(who) end
   end
   wake_conversation(id)
 elseif what == 'left' then

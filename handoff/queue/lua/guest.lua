@@ -21,7 +21,7 @@ else
   if not now_is and not guest.supervisor then return refuse('not_invited') end
   redis.call('HSET', guests, guest.id, what)
   -- On the telephone already: heard from now on by whom they write to from now on.
-  if now_is ~= what then change_part(id, conv, guest.id) end
+  if now_is ~= what then change_part(id, conv, guest.id, what) end
   redis.call('SADD', key('guest:' .. guest.id), id)
 end
 -- Nobody joins unannounced; that somebody reads along is told to the desk.

@@ -280,8 +280,22 @@ end
 
 local function add_categories(id, conv, categories) add_to_list(id, conv, 'categories', categories) end
 
+-- Nobody comes or goes unannounced on the telephone either, once for each time that they are heard by the caller: all ends hear it.
+local function announce(id, conv, who, joins)
+  local field = 'guest_heard:' .. who
+  if (conv[field] == '1') == joins then return end
+  if joins then set(id, conv, field, '1') else
+    conv[field] = nil
+    redis.call('HDEL', conv_key(id), field)
+  end
+  if conv.bridged ~= '1' then return end
+  send_out({id = 'leg:' .. id .. ':' .. conv.epoch .. ':announce:' .. who, kind = 'call', to = 'caller', conv = id,
+            sentence = 'announce', args = {said = joins and 'joined' or 'left'}}, now_ms())
+end
+
 -- Whoever takes part no longer hears the call no longer: it is on the telephone as it is at the desk.
 local function hang_up_guest(id, conv, who)
+  announce(id, conv, who, false)
   local field = 'guest_call:' .. who
   if not conv[field] then return end
   send_out({id = 'leg:' .. id .. ':' .. conv[field] .. ':drop', kind = 'call', to = 'counsellor:' .. who, conv = id,
