@@ -17,7 +17,7 @@ from helpline.settings import PROJECT
 from tests.twilio.conftest import OURS
 from tests.twilio.exchange import Webhooks
 from tests.twilio.running import PUBLIC, House, telephone_house
-from tests.twilio.telephone import Telephone
+from tests.twilio.telephone import Patient
 
 _CALLS = 50
 _WITHIN_S = 20.0
@@ -45,13 +45,6 @@ class Timed(Webhooks):
         answer = await super().post(*arguments, **options)  # type: ignore[arg-type]
         self.took.append((time.perf_counter() - began) * 1000)
         return answer
-
-
-class Patient(Telephone):
-    """Waits as long as a document says."""
-
-    async def pauses(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
 
 
 def measure() -> list[Figure]:

@@ -33,6 +33,9 @@ hypothesis.settings.register_profile("default", deadline=None, max_examples=50)
 hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=5000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
+_BLOCK, _MOST_WORKERS = 2000, 6
+"""So many ports a worker, and so many workers whose ports all lie below 32768."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every property-based test is one that `make fuzz` runs longer. Files with slow tests come first: of two workers none is
@@ -132,13 +135,32 @@ def free_port() -> int:
 
 
 def unused_port() -> int:
-    """A port of 127.0.0.1 that was free a moment ago; below 45000, so that a cluster bus port fits above it."""
-    while True:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port: int = probe.getsockname()[1]
-        if port < 45000:
-            return port
+    """A port of 127.0.0.1 that nobody has, and that no other test gets."""
+    return next(_ports)
+
+
+def _unused_ports() -> Iterator[int]:
+    """Below those that the kernel gives to connections, which could be taken before they are used; each worker has a block."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) % _MOST_WORKERS
+    # Two runs of the tests at once do not begin at the same one.
+    begin = os.getpid() % _BLOCK
+    for number in range(_BLOCK):
+        port = 20_000 + _BLOCK * worker + (begin + number) % _BLOCK
+        if _is_unused(port):
+            yield port
+    raise AssertionError("this worker has had all of its ports")
+
+
+def _is_unused(port: int) -> bool:
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+_ports = _unused_ports()
 
 
 @pytest.fixture(scope="session")
@@ -196,7 +218,15 @@ async def serving(app: ASGIApp, **options: Any) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-async def staff_page(settings: Settings, triage_engine: "TriageEngine", redis: Redis) -> AsyncIterator[str]:
+def triage_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that is busy with other tests does not make triage late."""
+    monkeypatch.setattr("gateway.intake.TRIAGE_S", 10.0)
+
+
+@pytest.fixture
+async def staff_page(
+    settings: Settings, triage_engine: "TriageEngine", redis: Redis, triage_in_time: None
+) -> AsyncIterator[str]:
     """The address of a gateway on the session's Redis."""
     from gateway.app import create_app
 

@@ -68,8 +68,10 @@ class Processes:
                 command, env=self.environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL
             )
 
-    def ready(self, name: str, within_s: float = 60) -> None:
+    def ready(self, name: str, within_s: float | None = None) -> None:
         """Wait until a process does its work."""
+        # On a busy machine the bot loads for minutes.
+        within_s = within_s or (300 if name == "bot" else 60)
         until(lambda: self._is_ready(name), within_s, f"{name} is ready")
 
     def _is_ready(self, name: str) -> bool:
@@ -94,6 +96,18 @@ class Processes:
         process = self._running.pop(name)
         process.kill()
         process.wait(10)
+
+    def replace_desk(self) -> None:
+        """Kill the desk when another one works already, at another port."""
+        first = self._running.pop("desk")
+        self.environment["HELPLINE_DESK_BIND"] = f"127.0.0.1:{unused_port()}"
+        self.settings = load_settings(self.environment)
+        try:
+            self.start("desk")
+            self.ready("desk")
+        finally:
+            first.kill()
+            first.wait(10)
 
     def freeze(self, name: str) -> None:
         self._running[name].send_signal(signal.SIGSTOP)
@@ -164,15 +178,29 @@ class Caller:
 
     def __init__(self, house: Processes, language: str = "en") -> None:
         self._house = house
+        self._language = language
         self.http = httpx.Client(base_url=house.page, timeout=5)
-        opened = self.http.post("/chat/session", json={"language": language})
+        self.heard: list[dict[str, Any]] = []
+        self._leaving = threading.Event()
+        self._listener: threading.Thread | None = None
+        self._open()
+
+    def _open(self) -> None:
+        self.http.headers.pop("Authorization", None)
+        opened = self.http.post("/chat/session", json={"language": self._language})
         opened.raise_for_status()
         self.token: str = opened.json()["token"]
         self.http.cookies.clear()
         self.http.headers["Authorization"] = f"Bearer {self.token}"
-        self.heard: list[dict[str, Any]] = []
-        self._leaving = threading.Event()
-        self._listener: threading.Thread | None = None
+
+    def start_over(self) -> None:
+        """From now on somebody else, who was never here, and listens if this one did."""
+        listens = self._listener is not None
+        self._stop_listening()
+        self._open()
+        self.heard.clear()
+        if listens:
+            self.listen()
 
     def try_to_send(self, message_id: str, text: str, timeout: float = 5) -> bool:
         """Whether the message was confirmed."""
@@ -191,6 +219,7 @@ class Caller:
 
     def listen(self) -> None:
         """Hear events from now on, across every loss of the connection."""
+        self._leaving.clear()
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
 
@@ -213,10 +242,13 @@ class Caller:
         return [entry for entry in list(self.heard) if entry["from"] == "assistant"]
 
     def leave(self) -> None:
+        self._stop_listening()
+        self.http.close()
+
+    def _stop_listening(self) -> None:
         self._leaving.set()
         if self._listener is not None:
             self._listener.join(10)
-        self.http.close()
 
 
 def events(lines: Iterator[str]) -> Iterator[tuple[str, str, str]]:

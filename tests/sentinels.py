@@ -40,7 +40,7 @@ class Sentinels:
             self.start_server(port)
         for port in self._watching:
             self._start_sentinel(port)
-        until(self._agree, "the Sentinels know the replica and each other")
+        until(self._agree, "the Sentinels know each other and the replica, which is up to date")
 
     def start_server(self, port: int, follows: int | None = None) -> None:
         """`follows`: whose replica it is; the second server is the first one's in the beginning."""
@@ -83,7 +83,9 @@ class Sentinels:
 
     def _agree(self) -> bool:
         states: list[Any] = [self.client(port).sentinel_masters()[NAME] for port in self._watching]
-        return all(one["num-slaves"] == 1 and one["num-other-sentinels"] == _SENTINELS - 1 for one in states)
+        replica: Any = self.client(self.servers[0]).info("replication").get("slave0", {})
+        all_known = all(one["num-slaves"] == 1 and one["num-other-sentinels"] == _SENTINELS - 1 for one in states)
+        return all_known and replica.get("state") == "online"
 
     def master(self) -> int:
         """The port of the server that the Sentinels call the master."""

@@ -28,7 +28,9 @@ HOUR = 3_600_000
 
 
 @pytest.fixture
-async def page_with_numbers(settings: Settings, triage_engine: "TriageEngine", redis: Redis) -> AsyncIterator[str]:
+async def page_with_numbers(
+    settings: Settings, triage_engine: "TriageEngine", redis: Redis, triage_in_time: None
+) -> AsyncIterator[str]:
     from gateway.app import create_app
 
     async with serving(create_app(settings, engine=triage_engine, callbacks_by=frozenset(By))) as address:
@@ -52,6 +54,7 @@ async def test_a_call_is_asked_for_and_taken_back(
     )
     await expect(page.locator("#callback-open")).to_be_hidden()
     await page.click("#human")
+    await expect(page.locator("#log")).to_contain_text(said(language, "notice-in-line"))
     await page.click("#callback-open")
     assert await axe(page) == []
     await page.locator("#callback input[value=call]").check()
@@ -64,7 +67,6 @@ async def test_a_call_is_asked_for_and_taken_back(
     await expect(page.locator("#callback-what")).to_have_text(said(language, "page-callback-set-call"))
     await expect(page.locator("#log")).to_contain_text(said(language, "notice-callback-call"))
     assert await page.input_value("#callback-number") == ""
-    await page.evaluate("() => Promise.all(document.getAnimations().map((one) => one.finished))")
     assert await axe(page) == []
     await page.click("#callback-cancel")
     await expect(page.locator("#callback-set")).to_be_hidden()

@@ -8,8 +8,11 @@ from playwright.async_api import Page, expect
 from redis.asyncio import Redis
 
 from handoff.desk.accounts import Role
+from handoff.keeper import ClockGuard, Leases
 from helpline.channel import Channel
+from helpline.conversation.inbox import Inbox
 from helpline.conversation.records import State
+from helpline.ids import ConversationId
 from helpline.language import Language
 from helpline.sentences import sentences
 from tests.browser.conftest import House, SignedIn
@@ -162,16 +165,28 @@ async def sleeps_and_keeps_all(house: House, page: Page, redis: Redis, seconds: 
     await expect(page.get_by_role("log")).to_contain_text("a gun")
     reaping = asyncio.create_task(reap_as_the_keeper_does(house))
     await slept(page, seconds)
+    await renewed(redis, id)
     reaping.cancel()
     assert ((await house.now(id)).state, (await house.now(id)).epoch) == (State.HUMAN, 1)
     await house.write(id, "are you still there?")
     await expect(page.get_by_role("log")).to_contain_text("are you still there?")
 
 
+async def renewed(redis: Redis, id: ConversationId) -> None:
+    before = await redis.zscore("{main}:leases", id)
+    assert before is not None, "the keeper has taken it away"
+    async with asyncio.timeout(20):
+        while (await redis.zscore("{main}:leases", id) or 0) <= before:
+            await asyncio.sleep(0.05)
+
+
 async def reap_as_the_keeper_does(house: House) -> None:
+    lease_s = house.desk.conversations.policy.lease_s
+    guard = ClockGuard(lease_s, settle_s=lease_s / 4)
+    leases = Leases(house.desk.queue, Inbox(house.desk.conversations), guard)
     while True:
-        await house.desk.queue.reap()
-        await asyncio.sleep(0.5)
+        await leases.reap()
+        await asyncio.sleep(1)
 
 
 @pytest.mark.parametrize("desk_house", [4], indirect=True)

@@ -1,5 +1,6 @@
 """The counsellor's telephone in the browser. Twilio's part of it is played at its one seam, `Twilio.Device`."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -42,6 +43,28 @@ window.Twilio = { Device };
 window.toDesk = [];
 window.WebSocket = class extends WebSocket { constructor(at) { super(at); toDesk.push(this); } };
 """
+# What the page does when a call has rung for long enough is kept in `held`, and done when the test says so.
+HOLDS_RINGING = """
+window.held = new Map();
+{
+  const later = window.setTimeout.bind(window), forget = window.clearTimeout.bind(window);
+  window.setTimeout = (run, ms, ...told) => {
+    if (ms !== 1500) return later(run, ms, ...told);
+    const id = later(() => {});
+    held.set(id, run);
+    return id;
+  };
+  window.clearTimeout = (id) => { held.delete(id); forget(id); };
+}
+"""
+RANG_LONG_ENOUGH = "() => { const [[id, run]] = held; held.delete(id); run(); }"
+
+# A state that is over before anybody looks was shown all the same.
+KEEPS_STATES = """() => {
+  const shown = document.getElementById("state");
+  window.states = [];
+  new MutationObserver(() => states.push(shown.dataset.state)).observe(shown, { attributeFilter: ["data-state"] });
+}"""
 
 
 @pytest.fixture
@@ -53,7 +76,7 @@ async def played(desk: Page, house: House) -> Page:
     """The telephone page in a window of its own, as the desk's link opens it."""
 
     async def script(route: Route) -> None:
-        await route.fulfill(content_type="text/javascript", body=PLAYED)
+        await route.fulfill(content_type="text/javascript", body=HOLDS_RINGING + PLAYED)
 
     await desk.context.route("**/twilio.min.js", script)
     async with desk.context.expect_page() as opening:
@@ -121,6 +144,8 @@ async def test_a_call_that_was_taken_at_the_desk_is_put_through_by_itself_and_th
     await expect(state).to_have_text(said(language, "is-taking"))
     assert await page.evaluate("line.call.is") == "pending", "they hear it ring first"
     assert await axe(page) == []
+    assert await page.evaluate("held.size") == 1
+    await page.evaluate(RANG_LONG_ENOUGH)
     await expect(state).to_have_text(said(language, "is-talking"))
     assert await page.evaluate("line.call.is") == "open"
     await expect(page.locator("#mute")).to_be_focused()
@@ -132,8 +157,9 @@ async def test_a_call_that_is_put_through_by_itself_can_be_refused(desk_house: H
     await taken_at_the_desk(desk_house)
     await page.evaluate("line.ring()")
     await expect(page.locator("#state")).to_have_text(said(Language.EN, "is-taking"))
+    assert await page.evaluate("held.size") == 1
     await page.click("#hang-up")
-    await page.wait_for_timeout(1700)
+    assert await page.evaluate("held.size") == 0
     assert await page.evaluate("line.call.rejected") is True
     await expect(page.locator("#state")).to_have_text(said(Language.EN, "is-ready"))
 
@@ -163,7 +189,9 @@ async def test_a_window_whose_timers_sleep_is_still_rung(desk_house: House, sign
     await page.evaluate("() => { for (let id = 0; id < 10_000; id++) clearTimeout(id); window.setTimeout = () => 0; }")
     await page.wait_for_timeout(3_000)  # half of this lease is two seconds
     account = await desk_house.desk.accounts.named("amina")
-    assert await desk_house.desk.softphones.address(account.id) is not None
+    async with asyncio.timeout(10):
+        while await desk_house.desk.softphones.address(account.id) is None:
+            await page.wait_for_timeout(50)
     await expect(page.locator("#state")).to_have_text(said(Language.EN, "is-ready"))
 
 
@@ -183,8 +211,11 @@ async def test_a_lost_line_is_said_and_the_own_telephone_rings_until_it_is_back(
 async def test_a_desk_that_is_away_is_said_and_found_again(desk_house: House, signed_in: SignedIn) -> None:
     page = await played(await signed_in(), desk_house)
     await ready(page)
+    await page.evaluate(KEEPS_STATES)
     await page.evaluate("toDesk.at(-1).close()")
-    await expect(page.locator("#state")).to_have_text(said(Language.EN, "is-lost"))
+    async with asyncio.timeout(10):
+        while "lost" not in await page.evaluate("states"):
+            await page.wait_for_timeout(50)
     await expect(page.locator("#state")).to_have_text(said(Language.EN, "is-ready"))
     assert await page.evaluate("toDesk.length") == 2
 

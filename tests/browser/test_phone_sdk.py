@@ -13,6 +13,7 @@ from helpline.settings import Settings
 from tests.browser import telephones
 from tests.browser.conftest import House, SignedIn
 from tests.browser.telephones import not_rung, taken_at_the_desk, with_key
+from tests.browser.test_phone import HOLDS_RINGING, RANG_LONG_ENOUGH
 
 pytestmark = pytest.mark.browser
 
@@ -45,6 +46,9 @@ class Signalling:
     def __init__(self) -> None:
         self.heard: list[tuple[str, dict[str, Any]]] = []
         self.on_answer: Callable[[str], Awaitable[None]] | None = None
+        self.is_there = asyncio.Event()
+        """While it isn't, a new connection is made and then nothing said."""
+        self.is_there.set()
 
     async def connected(self, socket: WebSocketRoute) -> None:
         self.socket = socket
@@ -57,6 +61,7 @@ class Signalling:
         self.heard.append((told["type"], told.get("payload", {})))
         match told["type"]:
             case "listen":
+                await self.is_there.wait()
                 token = {"identity": "i", "ttl": 3600}
                 self.say("connected", {"region": "us1", "edge": "ashburn", "token": token})
             case "register":
@@ -102,6 +107,7 @@ async def test_twilios_script_registers_and_the_caller_of_a_taken_call_hears_the
 ) -> None:
     desk = await signed_in()
     signalling = await twilio(desk.context)
+    await desk.context.add_init_script(HOLDS_RINGING)
     page, refused = await opened(desk)
     await page.click("#ready")
     state = page.locator("#state")
@@ -116,6 +122,8 @@ async def test_twilios_script_registers_and_the_caller_of_a_taken_call_hears_the
     signalling.say("invite", {"callsid": SID, "sdp": await desk.evaluate(OFFER), "parameters": parameters})
     await expect(state).to_have_text(said("is-taking"))
     assert "answer" not in signalling.types()
+    assert await page.evaluate("held.size") == 1
+    await page.evaluate(RANG_LONG_ENOUGH)
     await expect(state).to_have_text(said("is-talking"), timeout=15_000)
     async with asyncio.timeout(10):
         while not await desk.evaluate(HEARD):
@@ -177,7 +185,9 @@ async def test_when_twilio_goes_away_the_page_says_so_and_comes_back_by_itself(
     page, _ = await opened(desk)
     await page.click("#ready")
     await expect(page.locator("#state")).to_have_text(said("is-ready"))
+    signalling.is_there.clear()
     await signalling.socket.close(code=1011)
     await expect(page.locator("#state")).to_have_text(said("is-lost"))
     await not_rung(desk_house, page)
+    signalling.is_there.set()
     await expect(page.locator("#state")).to_have_text(said("is-ready"), timeout=20_000)

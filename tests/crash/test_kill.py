@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from helpline.ids import new_message_id
+from helpline.ids import entry_order, new_message_id
 from helpline.language import Language
 from helpline.sentences import sentences
 from tests.processes import Caller, Processes, conversation_of, until
 
-pytestmark = [pytest.mark.chaos, pytest.mark.model, pytest.mark.slow, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.chaos, pytest.mark.model, pytest.mark.slow, pytest.mark.timeout(600)]
 
 VICTIMS = ["keeper", "gateway", "redis", "bot"]
 GREETING = sentences().say(Language.EN, "utter_greet")
@@ -64,20 +64,27 @@ def during_the_turn(house: Processes, caller: Caller, kill: Callable[[], None]) 
 
 
 def hold_in_turn(house: Processes, caller: Caller) -> str:
+    for _ in range(10):
+        if message_id := caught_in_turn(house, caller):
+            return message_id
+        house.thaw("bot")
+        caller.start_over()
+    raise AssertionError("the turn was over each time before it could be stopped")
+
+
+def caught_in_turn(house: Processes, caller: Caller) -> str | None:
+    """The message, or None when its turn was over before the bot could be stopped."""
     house.freeze("bot")
     message_id = caller.send("hello")
     id = conversation_of(house, message_id)
-    key = f"{{main}}:conv:{id}"
     house.thaw("bot")
     give_up = time.monotonic() + 20
-    while house.redis.zscore("{main}:turns", id) is None:
+    while house.redis.zscore("{main}:turns", id) is None and not is_read(house, id):
         assert time.monotonic() < give_up
     house.freeze("bot")
     # What it had sent before it stopped has arrived by now.
-    time.sleep(0.02)
-    cursor, last_in = house.redis.hmget(key, ["cursor", "last_in"])
-    assert cursor != last_in, "the turn was over before it could be stopped"
-    return message_id
+    time.sleep(0.1)
+    return None if is_read(house, id) else message_id
 
 
 def committed_and_not_delivered(house: Processes, caller: Caller, kill: Callable[[], None]) -> str:
@@ -92,10 +99,16 @@ def committed_and_not_delivered(house: Processes, caller: Caller, kill: Callable
 def is_answered(house: Processes, message_id: str) -> bool:
     """The bot has read all there is, and holds nothing."""
     id = conversation_of(house, message_id)
-    if id is None:
+    if id is None or not is_read(house, id):
         return False
-    cursor, last_in, turn = house.redis.hmget(f"{{main}}:conv:{id}", ["cursor", "last_in", "turn"])
-    return cursor == last_in and turn is None and house.redis.zscore("{main}:inbox", id) is None
+    has_turn = house.redis.hexists(f"{{main}}:conv:{id}", "turn")
+    return not has_turn and house.redis.zscore("{main}:inbox", id) is None
+
+
+def is_read(house: Processes, id: str | None) -> bool:
+    """A late score is an entry after the message, and the bot may have read that too."""
+    cursor, last_in = house.redis.hmget(f"{{main}}:conv:{id}", ["cursor", "last_in"])
+    return entry_order(cursor) >= entry_order(last_in)
 
 
 STEPS = [before_accept, while_accepting, accepted_and_not_taken, during_the_turn, committed_and_not_delivered]
@@ -114,7 +127,8 @@ def test_whoever_dies_one_message_has_one_answer(
     caller.send("hello", message_id)
     if step is committed_and_not_delivered:
         caller.listen()
-    until(caller.answers, 100, "the answer arrives")
+    # On a busy machine a bot that was killed loads for minutes.
+    until(caller.answers, 300, "the answer arrives")
     until(lambda: is_answered(house, message_id), 30, "nothing is left to do")
     house.ready(victim)
     # A turn that somebody might repeat would be back in the inbox by now.

@@ -113,7 +113,7 @@ class Line:
 
 @pytest.fixture
 async def line_alone(
-    settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path
+    settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path, triage_in_time: None
 ) -> AsyncIterator[Line]:
     """Without an assistant."""
     async with _line(settings, triage_engine, redis, tmp_path) as one:
@@ -121,7 +121,9 @@ async def line_alone(
 
 
 @pytest.fixture
-async def line(settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path) -> AsyncIterator[Line]:
+async def line(
+    settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path, triage_in_time: None
+) -> AsyncIterator[Line]:
     """With an assistant that has said that it is ready."""
     await beat(redis, "main", "bot", Status.READY)
     async with _line(settings, triage_engine, redis, tmp_path) as one:
@@ -130,7 +132,7 @@ async def line(settings: Settings, triage_engine: "TriageEngine", redis: Redis, 
 
 @pytest.fixture
 async def line_relay(
-    settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path
+    settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path, triage_in_time: None
 ) -> AsyncIterator[Line]:
     """With an assistant, and calls by ConversationRelay."""
     await beat(redis, "main", "bot", Status.READY)
@@ -140,7 +142,7 @@ async def line_relay(
 
 @pytest.fixture
 async def line_media(
-    settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path
+    settings: Settings, triage_engine: "TriageEngine", redis: Redis, tmp_path: Path, triage_in_time: None
 ) -> AsyncIterator[Line]:
     """With an assistant; pictures and recordings are for the counsellor."""
     await beat(redis, "main", "bot", Status.READY)

@@ -206,6 +206,13 @@ class Telephone:
         raise AssertionError("the call goes round and round")
 
 
+class Patient(Telephone):
+    """Waits as long as a document says."""
+
+    async def pauses(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+
 _SENT = {
     "text": {"token", "last", "lang", "interruptible", "preemptible"}, "language": {"ttsLanguage", "transcriptionLanguage"},
     "end": {"handoffData"}, "play": {"source", "loop", "preemptible", "interruptible"}, "sendDigits": {"digits"},

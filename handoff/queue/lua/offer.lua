@@ -24,10 +24,13 @@ local function would_overtake(one)
   for _, line in ipairs(redis.call('SMEMBERS', key('wait:index'))) do
     local may, its_kind = may_take(line, one)
     local its_class = string.sub(line, 6, 6)
-    local before = its_class == class and '(' .. string.format('%.0f', score) or its_class == '4' and '+inf'
-    if may and its_kind == kind and before then
-      for _, other in ipairs(redis.call('ZRANGEBYSCORE', key(line), '-inf', before, 'LIMIT', 0, LOOKED_AT)) do
-        if is_there(other) then return true end
+    local up_to = its_class == class and string.format('%.0f', score) or its_class == '4' and '+inf'
+    if may and its_kind == kind and up_to then
+      local page = redis.call('ZRANGEBYSCORE', key(line), '-inf', up_to, 'WITHSCORES', 'LIMIT', 0, LOOKED_AT)
+      for n = 1, #page, 2 do
+        -- Of two with the same score the id decides, as for whoever claims the next.
+        local before = its_class ~= class or tonumber(page[n + 1]) < score or page[n] < id
+        if before and is_there(page[n]) then return true end
       end
     end
   end

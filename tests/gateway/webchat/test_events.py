@@ -81,7 +81,7 @@ async def test_an_entry_comes_at_once_with_its_own_id(caller: Caller, settings: 
         id, opening = await events.next()
         assert id == opening["id"]
         entry = await store(settings, redis).append(await only_id(redis), reply("I am listening."))
-        async with asyncio.timeout(1):
+        async with asyncio.timeout(10):
             id, said = await events.next()
         assert (id, said["from"], said["text"]) == (entry, "assistant", "I am listening.")
 

@@ -1,7 +1,9 @@
 """Limits against floods: nobody who behaves like a person meets one, and a flood leaves room for who asks once."""
 
 import asyncio
-import time
+import heapq
+import itertools
+from functools import partial
 
 import pytest
 
@@ -34,19 +36,48 @@ async def test_new_sessions_over_the_limit_wait_for_their_turn_and_the_patience_
     assert slept[-1] == 3.0
 
 
-async def test_who_asks_once_in_a_flood_of_new_sessions_has_one_within_the_patience() -> None:
-    """Sixty who ask again as soon as they were served, and one who asks once."""
-    limits = Limits({}, {"session": Rate(10, 60)})
+class Time:
+    """Passes when a test says so, and then for everybody who sleeps."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 0.0
+        self._others_run = partial(asyncio.sleep, 0)
+        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._count = itertools.count()
+        monkeypatch.setattr("gateway.webchat.limits.asyncio.sleep", self._sleep)
+
+    async def _sleep(self, seconds: float) -> None:
+        awake = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._sleepers, (self.now + seconds, next(self._count), awake))
+        await awake
+
+    async def passes(self, seconds: float) -> None:
+        end = self.now + seconds
+        await self._others_run()
+        while self._sleepers and self._sleepers[0][0] <= end:
+            self.now, _, awake = heapq.heappop(self._sleepers)
+            awake.set_result(None)
+            await self._others_run()
+        self.now = end
+
+
+async def test_who_asks_once_in_a_flood_of_new_sessions_has_one_within_the_patience(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Sixty who ask again a millisecond after they were served, and one who asks once."""
+    time = Time(monkeypatch)
+    limits = Limits({}, {"session": Rate(10, 60)}, clock=lambda: time.now)
 
     async def hostile() -> None:
         while True:
             await limits.turn("session")
-            await asyncio.sleep(0)
+            await asyncio.sleep(0.001)
 
     flood = [asyncio.create_task(hostile()) for _ in range(60)]
-    await asyncio.sleep(0.5)
-    began = time.monotonic()
-    assert await limits.turn("session") == 0.0
-    assert time.monotonic() - began < 3
+    await time.passes(0.5)
+    once = asyncio.create_task(limits.turn("session"))
+    await time.passes(3)
+    assert once.done()
+    assert once.result() == 0.0
     for one in flood:
         one.cancel()

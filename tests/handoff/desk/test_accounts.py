@@ -1,6 +1,5 @@
 """Accounts of counsellors: passwords, guessing, the first sign-in."""
 
-import statistics
 import time
 
 import pytest
@@ -74,8 +73,9 @@ async def test_an_unknown_name_takes_as_long_as_a_known_one(accounts: Accounts) 
             await accounts.authenticate(name, "wrong")
         return time.perf_counter() - began
 
-    known = statistics.median([await taken(NEW.name) for _ in range(4)])
-    unknown = statistics.median([await taken("nobody") for _ in range(4)])
+    # In turn, and of each the quickest: whatever else the machine does meets both.
+    pairs = [(await taken(NEW.name), await taken("nobody")) for _ in range(4)]
+    known, unknown = (min(times) for times in zip(*pairs, strict=True))
     # Hashing is by far the longest part; without it an answer comes fifty times faster.
     assert 0.3 < known / unknown < 3
 
