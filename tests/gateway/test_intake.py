@@ -50,79 +50,70 @@ async def conversation(conversations: Conversations) -> Conversation:
     return await conversations.open(Channel.WEB, Language.EN)
 
 
+@pytest.fixture
+async def late_intake(conversations: Conversations, triage_engine: Any) -> AsyncIterator[Intake]:
+    """A door whose triage always takes longer than a message may wait."""
+    engine: Any = SlowEngine(triage_engine, 0.2)
+    door = Intake(conversations, Path(), engine)
+    yield door
+    await door.close()
+
+
 async def test_a_late_triage_raises_the_level_and_says_the_safety_lines_once(
-    conversations: Conversations, conversation: Conversation, triage_engine: Any
+    conversations: Conversations, conversation: Conversation, late_intake: Intake
 ) -> None:
-    engine: Any = SlowEngine(triage_engine, 0.3)
-    intake = Intake(conversations, Path(), engine)
-    accepted = await intake.take_text(conversation, MessageId("message-1"), "he has a gun")
-    assert accepted.level == 0 or accepted.level < 3
-    for _ in range(40):
-        now = await conversations.get(conversation.id)
-        notices = [one.body.sentence for one in await conversations.read(conversation.id) if one.kind is Kind.NOTICE]
-        if "safety-imminent" in notices:
-            break
-        await asyncio.sleep(0.05)
+    accepted = await late_intake.take_text(conversation, MessageId("message-1"), "he has a gun")
+    assert accepted.level < 3
+    entries = await scored(conversations, conversation)
+    now = await conversations.get(conversation.id)
+    notices = [one.body.sentence for one in entries if one.kind is Kind.NOTICE]
     assert now.level == 4
     assert now.state is State.WAITING
     assert notices.count("safety-imminent") == 1
-    await intake.close()
 
 
 async def test_a_late_triage_is_kept_for_the_desk(
-    conversations: Conversations, conversation: Conversation, triage_engine: Any
+    conversations: Conversations, conversation: Conversation, late_intake: Intake
 ) -> None:
-    engine: Any = SlowEngine(triage_engine, 0.2)
-    intake = Intake(conversations, Path(), engine)
-    accepted = await intake.take_text(conversation, MessageId("message-1"), "thank you, he has a cat")
+    accepted = await late_intake.take_text(conversation, MessageId("message-1"), "thank you, he has a cat")
     (score,) = [one for one in await scored(conversations, conversation) if one.kind is Kind.SCORE]
     assert score.audience is Audience.DESK
     assert score.body.entry == accepted.entry
     assert score.body.triage
     assert (score.body.triage.level, score.body.triage.untriaged) == (0, False)
-    await intake.close()
 
 
 @pytest.mark.parametrize("chosen", [False, True])
 async def test_a_late_triage_finds_the_language_unless_one_was_chosen(
-    conversations: Conversations, conversation: Conversation, triage_engine: Any, *, chosen: bool
+    conversations: Conversations, conversation: Conversation, late_intake: Intake, *, chosen: bool
 ) -> None:
     if chosen:
         await conversations.set_language(conversation.id, Language.EN)
-    engine: Any = SlowEngine(triage_engine, 0.2)
-    intake = Intake(conversations, Path(), engine)
-    await intake.take_text(
+    await late_intake.take_text(
         await conversations.get(conversation.id), MessageId("message-1"), "il a un pistolet au bureau"
     )
     await scored(conversations, conversation)
     assert (await conversations.get(conversation.id)).language is (Language.EN if chosen else Language.FR)
-    await intake.close()
 
 
 async def test_a_late_triage_of_level_2_asks_gently_once(
-    conversations: Conversations, conversation: Conversation, triage_engine: Any
+    conversations: Conversations, conversation: Conversation, late_intake: Intake
 ) -> None:
-    engine: Any = SlowEngine(triage_engine, 0.2)
-    intake = Intake(conversations, Path(), engine)
-    await intake.take_text(conversation, MessageId("message-1"), "I'm not going to kill myself")
+    await late_intake.take_text(conversation, MessageId("message-1"), "I'm not going to kill myself")
     entries = await scored(conversations, conversation)
     assert [one.body.sentence for one in entries if one.kind is Kind.NOTICE] == ["safety-check-suicide"]
-    await intake.close()
 
 
 async def test_a_late_triage_says_no_safety_lines_into_a_talk_with_a_person(
-    conversations: Conversations, conversation: Conversation, triage_engine: Any
+    conversations: Conversations, conversation: Conversation, late_intake: Intake
 ) -> None:
     await conversations.ask_human(conversation.id)
     assert await Queue(conversations).claim_next(Counsellor(CounsellorId("a" * 24), ("en",))) is not None
-    engine: Any = SlowEngine(triage_engine, 0.2)
-    intake = Intake(conversations, Path(), engine)
-    await intake.take_text(conversation, MessageId("message-1"), "he has a gun")
+    await late_intake.take_text(conversation, MessageId("message-1"), "he has a gun")
     entries = await scored(conversations, conversation)
     assert (await conversations.get(conversation.id)).level == 4
     assert entries[-1].kind is Kind.SCORE
     assert not [one for one in entries if (one.body.sentence or "").startswith("safety-")]
-    await intake.close()
 
 
 async def scored(conversations: Conversations, conversation: Conversation) -> list[Entry]:

@@ -5,12 +5,16 @@ import asyncio
 import pytest
 from twilio.request_validator import RequestValidator
 
+from handoff.callbacks.steps import Callbacks
 from handoff.legs.template import Templates
+from handoff.queue.steps import Claim
 from helpline.channel import Channel
+from helpline.conversation.callback import By
 from helpline.conversation.log import StaleEpoch
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, State
 from helpline.ids import MessageId, new_message_id
 from helpline.language import Language
+from helpline.numbers import PhoneNumber
 from helpline.sentences import sentences
 from telephony.wording import is_gsm, plain, segments
 from tests.conftest import everything_in
@@ -331,17 +335,19 @@ async def test_somebody_on_call_who_answers_1_is_coming(line: Line) -> None:
     assert "notice-on-call-coming" in await line.notices(conversation.id)
 
 
-async def test_an_answer_to_a_message_that_was_asked_for_on_the_page_goes_on_by_text(line: Line) -> None:
-    from handoff.callbacks.steps import Callbacks
-    from helpline.conversation.callback import By
-    from helpline.numbers import PhoneNumber
-
+async def message_asked_for(line: Line) -> Claim:
+    """A Spanish-speaking caller asks on the page for a text, and whoever has taken the conversation sends it."""
     there = await line.conversations.open(Channel.WEB, Language.ES)
     callbacks, now = Callbacks(line.conversations), await line.queue.now()
     await callbacks.ask(there.id, By.TEXT, PhoneNumber(CALLER), now, now + 3_600_000, MessageId("m1"))
     claim = await line.queue.claim_next(line.counsellor)
     assert claim is not None
     await callbacks.attempt(there.id, line.counsellor.id, claim.epoch)
+    return claim
+
+
+async def test_an_answer_to_a_message_that_was_asked_for_on_the_page_goes_on_by_text(line: Line) -> None:
+    claim = await message_asked_for(line)
     await line.outbox.run()
     assert line.exchange.to(CALLER) == [say(Language.ES, "callback-text")]
     await line.write("sí, ahora puedo")
@@ -349,31 +355,22 @@ async def test_an_answer_to_a_message_that_was_asked_for_on_the_page_goes_on_by_
     assert (conversation.channel, conversation.state) == (Channel.SMS, State.HUMAN)
     assert conversation.callback is not None
     assert conversation.callback.reached
-    await line.conversations.append(there.id, reply("bien", Author.COUNSELLOR), epoch=claim.epoch)
+    await line.conversations.append(claim.id, reply("bien", Author.COUNSELLOR), epoch=claim.epoch)
     await line.outbox.run()
     assert line.exchange.to(CALLER)[-1] == "bien"
 
 
 async def test_after_a_stop_no_message_goes_out_that_was_asked_for_and_both_read_so(line: Line) -> None:
-    from handoff.callbacks.steps import Callbacks
-    from helpline.conversation.callback import By
-    from helpline.numbers import PhoneNumber
-
     await line.write("STOP", OptOutType="STOP")
-    there = await line.conversations.open(Channel.WEB, Language.ES)
-    callbacks, now = Callbacks(line.conversations), await line.queue.now()
-    await callbacks.ask(there.id, By.TEXT, PhoneNumber(CALLER), now, now + 3_600_000, MessageId("m1"))
-    claim = await line.queue.claim_next(line.counsellor)
-    assert claim is not None
-    await callbacks.attempt(there.id, line.counsellor.id, claim.epoch)
+    claim = await message_asked_for(line)
     for _ in range(2):
         await line.outbox.run()
     assert line.exchange.to(CALLER) == []
     told = [
-        entry for entry in await line.conversations.read(there.id) if entry.body.sentence == "notice-callback-stopped"
+        entry for entry in await line.conversations.read(claim.id) if entry.body.sentence == "notice-callback-stopped"
     ]
     assert [entry.audience for entry in told] == [Audience.BOTH]
-    assert (await line.conversations.get(there.id)).callback is None
+    assert (await line.conversations.get(claim.id)).callback is None
 
 
 @pytest.mark.parametrize("language", Language)

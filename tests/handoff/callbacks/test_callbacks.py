@@ -214,14 +214,20 @@ async def test_when_the_time_is_over_the_number_is_gone_and_the_caller_can_read_
     assert (await said(conversations, id))[-1] == "notice-callback-over"
 
 
-async def test_looked_at_before_its_time_and_put_back_it_does_not_say_that_nobody_was_reached(
-    callbacks: Callbacks, queue: Queue, conversations: Conversations, counsellor: Counsellor, call: Call
-) -> None:
+async def put_back(callbacks: Callbacks, queue: Queue, counsellor: Counsellor, call: Call) -> ConversationId:
+    """In danger, and with a later time that is safe: a counsellor has looked at it and put it back until then."""
     id = await call(3)
     await ask(callbacks, id)
     claim = await queue.claim_next(counsellor)
     assert claim is not None
     await callbacks.later(id, counsellor.id, claim.epoch)
+    return id
+
+
+async def test_looked_at_before_its_time_and_put_back_it_does_not_say_that_nobody_was_reached(
+    callbacks: Callbacks, queue: Queue, conversations: Conversations, counsellor: Counsellor, call: Call
+) -> None:
+    id = await put_back(callbacks, queue, counsellor, call)
     assert (await said(conversations, id))[-1] == "notice-callback-kept"
 
 
@@ -242,11 +248,7 @@ async def test_a_danger_whose_time_begins_is_first_on_the_list_and_then_alarms(
     callbacks: Callbacks, queue: Queue, conversations: Conversations, counsellor: Counsellor, call: Call,
     set_clock: SetClock,
 ) -> None:  # fmt: skip
-    id = await call(3)
-    await ask(callbacks, id)
-    claim = await queue.claim_next(counsellor)
-    assert claim is not None
-    await callbacks.later(id, counsellor.id, claim.epoch)
+    await put_back(callbacks, queue, counsellor, call)
     await set_clock(START + HOUR)
     await queue.renew(counsellor)
     assert await callbacks.due() == Due(1, 0)
@@ -399,11 +401,7 @@ async def test_who_comes_back_by_code_before_the_time_is_in_line(
 async def test_somebody_in_danger_who_writes_before_the_next_try_is_in_line(
     callbacks: Callbacks, queue: Queue, conversations: Conversations, counsellor: Counsellor, call: Call
 ) -> None:
-    id = await call(3)
-    await ask(callbacks, id)
-    claim = await queue.claim_next(counsellor)
-    assert claim is not None
-    await callbacks.later(id, counsellor.id, claim.epoch)
+    id = await put_back(callbacks, queue, counsellor, call)
     assert (await conversations.get(id)).state is State.PARKED
     await conversations.accept(id, written("are you there?"))
     assert (await conversations.get(id)).state is State.WAITING

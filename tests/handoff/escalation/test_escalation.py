@@ -1,60 +1,23 @@
 """Somebody in danger whom nobody answers: everybody at a desk, then those on call, until somebody comes."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import msgspec
 import pytest
 from redis.asyncio import Redis
 
-from handoff.escalation.on_call import Person
 from handoff.escalation.steps import Escalated, Escalation
-from handoff.queue.handovers import Handovers
 from handoff.queue.offers import Offers
 from handoff.queue.steps import Counsellor, DutyState, Queue
 from helpline.channel import Channel
 from helpline.conversation.inbox import Effects, Inbox
 from helpline.conversation.log import Conversations
-from helpline.conversation.records import Audience, Author
+from helpline.conversation.records import Author
 from helpline.ids import ConversationId
 from helpline.language import Language
-from helpline.policy import Policy
 from tests.handoff.conftest import exclude
+from tests.handoff.escalation.conftest import PERSONS, POLICY, START, Call, SetClock, later, said, sent
 from tests.helpline.conversation.drafts import says
-
-Call = Callable[..., Awaitable[ConversationId]]
-SetClock = Callable[[int], Awaitable[None]]
-START = 1_800_000_000_000
-POLICY = Policy()
-PERSONS = [
-    Person("+41000000001", (Language.EN,), tags=("security",)),
-    Person("+41000000002", (Language.FR, Language.AR)),
-]
-
-
-@pytest.fixture
-def escalation(conversations: Conversations) -> Escalation:
-    return Escalation(conversations, PERSONS)
-
-
-@pytest.fixture
-async def at_desk(queue: Queue, counsellor: Counsellor, set_clock: SetClock) -> Counsellor:
-    await set_clock(START)
-    await queue.renew(counsellor)
-    return counsellor
-
-
-async def said(conversations: Conversations, id: ConversationId) -> list[str]:
-    return [entry.body.sentence for entry in await conversations.read(id) if entry.body.sentence]
-
-
-async def sent(redis: Redis) -> list[dict[str, Any]]:
-    return [msgspec.json.decode(fields[b"command"]) for _, fields in await redis.xrange("{main}:outbox:urgent")]
-
-
-async def later(set_clock: SetClock, queue: Queue, counsellor: Counsellor, ms: int) -> None:
-    await set_clock(ms)
-    await queue.renew(counsellor)
 
 
 @pytest.mark.parametrize(("level", "after_s"), [(4, POLICY.alert_level4_s), (3, POLICY.alert_level3_s)])
@@ -270,68 +233,6 @@ async def test_whoever_is_answered_is_escalated_no_more(
     await queue.claim_next(at_desk)
     assert await redis.zcard("{main}:alerted") == 0
     await conversations.append(id, says(Author.COUNSELLOR, "I am here."))
-    await later(set_clock, queue, at_desk, START + 10_000_000)
-    assert await escalation.escalate() == Escalated(0, 0, 0)
-
-
-async def taken(queue: Queue, conversations: Conversations, call: Call, counsellor: Counsellor) -> ConversationId:
-    """In danger, and with a counsellor who has written nothing yet."""
-    id = await call(4)
-    assert await queue.claim_next(counsellor) is not None
-    return id
-
-
-async def test_who_takes_somebody_in_danger_and_writes_nothing_alerts_everybody_once_and_the_caller_is_told(
-    queue: Queue, escalation: Escalation, conversations: Conversations, at_desk: Counsellor, call: Call,
-    set_clock: SetClock,
-) -> None:  # fmt: skip
-    id = await taken(queue, conversations, call, at_desk)
-    silent = START + POLICY.alert_silent_s * 1000
-    await later(set_clock, queue, at_desk, silent - 1)
-    assert await escalation.escalate() == Escalated(0, 0, 0)
-    await later(set_clock, queue, at_desk, silent)
-    assert [await escalation.escalate() for _ in range(2)] == [Escalated(1, 0, 0), Escalated(0, 0, 0)]
-    assert (await said(conversations, id))[-1] == "notice-silent-alerted"
-    assert (await conversations.get(id)).counsellor == at_desk.id, "it stays with whoever has it"
-    colleague = msgspec.structs.replace(at_desk, id="e" * 24)
-    assert (await queue.alerts(colleague)).count == 1
-    await conversations.append(id, says(Author.COUNSELLOR, "I am here."))
-    assert (await queue.alerts(colleague)).count == 0
-
-
-async def test_a_word_for_the_desk_alone_is_no_word_to_the_caller(
-    queue: Queue, escalation: Escalation, conversations: Conversations, at_desk: Counsellor, call: Call,
-    set_clock: SetClock,
-) -> None:  # fmt: skip
-    id = await taken(queue, conversations, call, at_desk)
-    await conversations.append(id, says(Author.COUNSELLOR, "Who takes this?", audience=Audience.DESK))
-    await later(set_clock, queue, at_desk, START + POLICY.alert_silent_s * 1000)
-    assert await escalation.escalate() == Escalated(1, 0, 0)
-
-
-async def test_whoever_takes_it_over_has_their_own_time_to_write(
-    queue: Queue, escalation: Escalation, conversations: Conversations, at_desk: Counsellor, call: Call,
-    set_clock: SetClock,
-) -> None:  # fmt: skip
-    id = await taken(queue, conversations, call, at_desk)
-    await conversations.append(id, says(Author.COUNSELLOR, "I am here."))
-    colleague = msgspec.structs.replace(at_desk, id="e" * 24)
-    await later(set_clock, queue, at_desk, START + 600_000)
-    await queue.renew(colleague)
-    await Handovers(conversations).transfer(id, at_desk.id, colleague.id, at_once=True)
-    assert await escalation.escalate() == Escalated(0, 0, 0)
-    await later(set_clock, queue, colleague, START + 600_000 + POLICY.alert_silent_s * 1000)
-    assert await escalation.escalate() == Escalated(1, 0, 0)
-
-
-async def test_a_danger_that_is_found_later_in_a_talk_that_goes_on_alarms_nobody(
-    queue: Queue, escalation: Escalation, conversations: Conversations, at_desk: Counsellor, call: Call,
-    set_clock: SetClock,
-) -> None:  # fmt: skip
-    id = await call(1)
-    await queue.claim_next(at_desk)
-    await conversations.append(id, says(Author.COUNSELLOR, "I am here."))
-    await conversations.raise_level(id, 4)
     await later(set_clock, queue, at_desk, START + 10_000_000)
     assert await escalation.escalate() == Escalated(0, 0, 0)
 
