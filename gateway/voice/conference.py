@@ -25,6 +25,7 @@ _log = structlog.get_logger()
 _ASKED = 3
 _UNANSWERED = frozenset({"no-answer", "failed"})
 """So ends the ring of a telephone in a browser that is closed or offline. Who declines ("busy") is not rung elsewhere."""
+_ANNOUNCED = {"joined": "notice-second-person-joined", "left": "notice-second-person-left"}
 
 
 async def bridge(parts: Parts, parameters: Parameters) -> Response:
@@ -112,11 +113,8 @@ async def held(parts: Parts, parameters: Parameters) -> Response:
     return twiml(str(voice))
 
 
-_ANNOUNCED = {"joined": "notice-second-person-joined", "left": "notice-second-person-left"}
-
-
 async def announce(parts: Parts, parameters: Parameters) -> Response:
-    """What all ends hear when a colleague comes or goes: nobody listens unannounced who can be heard."""
+    """What all ends hear when a colleague whom the caller can hear comes or goes."""
     try:
         conversation = await parts.conversations.get(conversation_of(parameters))
     except (NoConversation, RedisError, OSError) as trouble:

@@ -143,7 +143,7 @@ async def _guest_writes_to_caller(desk: "Desk", account: Account, conversation: 
     Raises:
         NotHeld: for who only reads or is no guest. NoConversation: for whom the caller keeps out it does not exist.
     """
-    if not {*account.counsellor.tags, f"counsellor:{account.id}"}.isdisjoint(conversation.exclusions):
+    if not set(account.counsellor.names).isdisjoint(conversation.exclusions):
         raise NoConversation("missing")
     part = await desk.concerns.part_in(conversation.id, account.counsellor)
     if part not in {Part.JOIN, Part.WHISPER}:

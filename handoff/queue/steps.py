@@ -29,8 +29,13 @@ class Counsellor(msgspec.Struct, frozen=True):
     telephone: bool = True
     """Calls can be put through to a telephone of theirs. One in their browser counts while it is open."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """By which a caller may keep them out."""
+        return (*self.tags, f"counsellor:{self.id}")
+
     def as_json(self) -> bytes:
-        return msgspec.json.encode(msgspec.structs.replace(self, tags=(*self.tags, f"counsellor:{self.id}")))
+        return msgspec.json.encode(msgspec.structs.replace(self, tags=self.names))
 
 
 class DutyState(StrEnum):

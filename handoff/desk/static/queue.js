@@ -87,7 +87,7 @@ function markSeen() {
 
 // The first needs no reason; whether it is still the first is for the store to say.
 async function claimThis(one) {
-  if (one.id === waiting[0]?.id && await attempt("/desk/claim", { conversation: one.id }, "reason")) return;
+  if (one.id === waiting[0]?.id && await attempt("/desk/claim", { conversation: one.id }) !== "reason") return;
   const choices = reasons.map((reason) => [reason, word("reason", reason)]);
   const reason = await ask(words["claim-why"], words["claim-why-hint"], words["claim-this"], choices);
   if (reason !== null) await attempt("/desk/claim", { conversation: one.id, reason });
@@ -98,20 +98,20 @@ export async function claimNext() {
 }
 
 let opened = () => {};
-// False where it was refused with the code that the caller deals with; any other refusal is said.
-async function attempt(path, body, unless = null) {
+/** The code of a refusal, which is said; null when it is taken, or nobody waits. */
+async function attempt(path, body) {
   byId("claim-next").disabled = true;
   try {
     const claimed = await act(path, body);
     if (claimed.conversation === null) toast(words["nothing-waits"]);
     else opened(claimed.conversation);
   } catch (refusal) {
-    if (refusal.code === unless) return false;
     toast(refusal.message);
+    return refusal.code;
   } finally {
     byId("claim-next").disabled = false;
   }
-  return true;
+  return null;
 }
 
 export function prepareQueue(open) {

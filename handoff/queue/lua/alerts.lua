@@ -1,5 +1,6 @@
 -- uses: prelude log serving place handoff.queue/servable
--- Those in danger whom nobody has answered in time, whether or not somebody has taken them, for everybody at a desk: who may serve them and who may find somebody.
+-- Those in danger whom nobody has answered in time, whether or not somebody has taken them, for everybody at a desk: who may
+-- serve them and who may find somebody.
 -- ARGV: 1 counsellor (JSON)
 -- Answers {count, level, newest, languages}: of those from whom this counsellor isn't kept out. `newest`: the last time that one
 -- was added, ms; languages in alphabetical order. Counts are right up to 200.
