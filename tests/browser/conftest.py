@@ -188,11 +188,15 @@ SignedIn = Callable[..., Awaitable[Page]]
 def signed_in(desk_house: House, open_page: OpenPage) -> SignedIn:
     """`await signed_in(Language.AR)`: a new counsellor's desk in that language; calls reach them."""
 
-    async def sign_in(language: Language = Language.EN, name: str = "amina", role: Role = Role.COUNSELLOR) -> Page:
+    async def sign_in(
+        language: Language = Language.EN, name: str = "amina", role: Role = Role.COUNSELLOR, *, may_fail: bool = False
+    ) -> Page:
         accounts = desk_house.desk.accounts
         made = await accounts.add(NewAccount(name, tuple(Language), role=role))
         await accounts.set_phone((await accounts.named(name)).id, PhoneNumber("+41000000001"))
-        page = await open_page(f"{desk_house.url}/", locale=language.value, viewport={"width": 1360, "height": 820})
+        page = await open_page(
+            f"{desk_house.url}/", locale=language.value, viewport={"width": 1360, "height": 820}, may_fail=may_fail
+        )
         await page.fill("#name", made.name)
         await page.fill("#password", made.password)
         await page.click("form[action='/sign-in'] button")

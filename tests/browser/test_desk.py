@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 from redis.asyncio import Redis
 
 from helpline.conversation.records import Audience, Author, Body, Draft, Kind, Match, State, Triage
@@ -167,6 +167,24 @@ async def test_taking_one_out_of_order_asks_for_a_reason(house: House, signed_in
     await page.check("#ask input[value=continuity]")
     await page.click("#ask-yes")
     await expect(page.get_by_role("log")).to_contain_text("later")
+
+
+async def test_where_the_first_is_the_first_no_longer_the_desk_says_so_and_asks_why(
+    house: House, signed_in: SignedIn
+) -> None:
+    page = await signed_in(may_fail=True)  # a browser logs every refusal
+    id = await house.call(1, "hello")
+    await expect(page.locator(".row")).to_have_count(1)
+
+    async def passed_meanwhile(route: Route) -> None:
+        await house.call(3)
+        await route.continue_()
+
+    await page.route("**/desk/claim", passed_meanwhile, times=1)
+    await page.locator(f"[data-id='{id}'] button").click()
+    await expect(page.locator("#toast")).to_have_text(said(Language.EN, "desk-error-reason"))
+    await expect(page.locator("#ask")).to_be_visible()
+    assert (await house.now(id)).state is State.WAITING
 
 
 async def test_several_conversations_have_tabs_and_tell_of_new_messages(house: House, signed_in: SignedIn) -> None:
